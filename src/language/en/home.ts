@@ -1,0 +1,4 @@
+import type { Dictionary } from '../dictionary.ts'
+import type { home as vietnamese } from '../vi/home.ts'
+
+export const home = {} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>

@@ -1,0 +1,46 @@
+import { interfaceWords } from './interface.ts'
+import { accounts } from './accounts.ts'
+import { agencies } from './agencies.ts'
+import { audit } from './audit.ts'
+import { deadlines } from './deadlines.ts'
+import { eligibility } from './eligibility.ts'
+import { errors } from './errors.ts'
+import { feedback } from './feedback.ts'
+import { figures } from './figures.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { law } from './law.ts'
+import { letters } from './letters.ts'
+import { monitor } from './monitor.ts'
+import { offices } from './offices.ts'
+import { people } from './people.ts'
+import { receptions } from './receptions.ts'
+import { routing } from './routing.ts'
+import { search } from './search.ts'
+import { setup } from './setup.ts'
+import { vault } from './vault.ts'
+
+/** Every text of this language, by dotted key. */
+export const english = {
+  ...interfaceWords,
+  ...accounts,
+  ...agencies,
+  ...audit,
+  ...deadlines,
+  ...eligibility,
+  ...errors,
+  ...feedback,
+  ...figures,
+  ...home,
+  ...imports,
+  ...law,
+  ...letters,
+  ...monitor,
+  ...offices,
+  ...people,
+  ...receptions,
+  ...routing,
+  ...search,
+  ...setup,
+  ...vault,
+}

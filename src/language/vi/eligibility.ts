@@ -1,0 +1,3 @@
+import type { Dictionary } from '../dictionary.ts'
+
+export const eligibility = {} as const satisfies Dictionary
