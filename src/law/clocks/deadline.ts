@@ -1,0 +1,90 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import { arrival } from '../counting/arrival.ts'
+import { countingRules } from '../counting/counting-rules.ts'
+import { defaultSettings } from '../counting/settings.ts'
+import { later, type PlainDate } from '../plain-date.ts'
+import type { ClockDefinition, ClockVersion } from './clock.ts'
+import { type Counted, type Counting, count, noDate } from './count.ts'
+import type { ClockOptions, LegalDate } from './legal-date.ts'
+import { versionOn } from './version.ts'
+
+/**
+ * The due date of a clock that starts on a day, with every step of the derivation. The day of the start is not counted
+ * (CNT-2): a denunciation received on Thursday 2026-08-20 is processed within 7 working days, until Friday 2026-08-28,
+ * because Saturday 22/8 is worked. `due` is null when the law gives no length, did not yet exist, or the clock stands
+ * still; the last step says which. Throws a RangeError for a text that is no day and for an interval that ends before
+ * it begins.
+ */
+export function deadline(
+  calendar: Calendar,
+  definition: ClockDefinition,
+  start: PlainDate,
+  options: ClockOptions = {},
+): LegalDate {
+  const settings = { ...defaultSettings, ...options.settings }
+  const counting: Counting = {
+    calendar,
+    options,
+    settings,
+    start,
+    steps: [{ kind: 'start', on: start }],
+    positions: [],
+  }
+  if (definition.startsOn === 'arrival' && settings.arrivalNextWorkingDay) moveArrival(counting)
+
+  const version = versionOn(definition, counting.start)
+  if (!version) return withoutLaw(definition, counting, start)
+  const counted = count(counting, version)
+  const provisional = counted.due !== null && calendar.provisional(later(counting.start, counted.due))
+  return {
+    clock: definition.id,
+    start,
+    due: counted.due,
+    nominal: counted.nominal,
+    unit: version.unit,
+    length: counted.length,
+    soonDays: soonDays(version),
+    suspendedNow: counted.suspendedNow,
+    steps: counting.steps,
+    citation: version.citation,
+    confidence: provisional ? 'unverified' : version.confidence,
+    positions: [...new Set([...(version.positions ?? []), ...counting.positions])],
+    provisional,
+    statutory: version.statutory ?? true,
+  }
+}
+
+/** Three working days, or five calendar days where the term counts those too. */
+function soonDays(version: ClockVersion): number {
+  return version.unit === 'workingDays' ? 3 : 5
+}
+
+function moveArrival(counting: Counting): void {
+  const { on, skipped } = arrival(counting.calendar, counting.start)
+  if (skipped.length === 0) return
+  const citation = countingRules['CNT-15'].citation
+  counting.steps.push({ kind: 'arrivalMoved', from: counting.start, skipped, on, citation })
+  counting.positions.push('CNT-15')
+  counting.start = on
+}
+
+function withoutLaw(definition: ClockDefinition, counting: Counting, start: PlainDate): LegalDate {
+  const nearest = definition.versions[0]!
+  const counted: Counted = noDate(counting, 'notInForce')
+  return {
+    clock: definition.id,
+    start,
+    due: null,
+    nominal: null,
+    unit: nearest.unit,
+    length: counted.length,
+    soonDays: soonDays(nearest),
+    suspendedNow: false,
+    steps: counting.steps,
+    citation: nearest.citation,
+    confidence: nearest.confidence,
+    positions: [],
+    provisional: false,
+    statutory: nearest.statutory ?? true,
+  }
+}

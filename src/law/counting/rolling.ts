@@ -1,0 +1,32 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import type { SkippedDay } from '../clocks/step.ts'
+import { addDays, type PlainDate } from '../plain-date.ts'
+
+/**
+ * CNT-5, CNT-6: a term whose last day is a weekly rest day or a public holiday ends on the next working day (BLDS 2015
+ * Đ.148(5)). A made-up Saturday is a working day and is not passed over (CNT-10): 2024-05-04 stays 2024-05-04.
+ */
+export function rolled(calendar: Calendar, nominal: PlainDate): { on: PlainDate; skipped: SkippedDay[] } {
+  return pastDaysOff(calendar, nominal, 1)
+}
+
+/** CNT-17: the latest day for an act before an event moves the other way, to the working day before. */
+export function rolledBack(calendar: Calendar, nominal: PlainDate): { on: PlainDate; skipped: SkippedDay[] } {
+  return pastDaysOff(calendar, nominal, -1)
+}
+
+/** The day with the reason why it is not worked, or null when it is. */
+export function skippedDay(calendar: Calendar, day: PlainDate): SkippedDay | null {
+  const off = calendar.dayOff(day)
+  return off && { on: day, name: off.name, kind: off.kind }
+}
+
+function pastDaysOff(calendar: Calendar, nominal: PlainDate, direction: 1 | -1) {
+  const skipped: SkippedDay[] = []
+  let on = nominal
+  for (let off = skippedDay(calendar, on); off; off = skippedDay(calendar, on)) {
+    skipped.push(off)
+    on = addDays(on, direction)
+  }
+  return { on, skipped }
+}

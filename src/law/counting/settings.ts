@@ -1,0 +1,27 @@
+/** The switches of law/README §7: what an office, on its lawyer's advice, may read differently. */
+export interface CountingSettings {
+  /** CNT-6: a last day off moves to the next working day, for the office's own terms too. */
+  rollOverHoliday: boolean
+  /** CNT-11: whether the day of the decision to suspend still runs. */
+  suspensionStartRuns: boolean
+  /** CNT-12: whether the last day of an obstacle is an obstacle day. */
+  obstacleInclusive: boolean
+  /** CNT-15: an arrival on a day off starts the clock on the next working day. */
+  arrivalNextWorkingDay: boolean
+  /** CNT-16: acceptance from 2026-07-01 ends at the latest after 10 calendar days. */
+  acceptanceCap10: boolean
+  petitionAnswerDays: number
+  letterProcessingDays: number
+  leaderConclusionDays: number
+}
+
+export const defaultSettings: CountingSettings = {
+  rollOverHoliday: true,
+  suspensionStartRuns: false,
+  obstacleInclusive: true,
+  arrivalNextWorkingDay: true,
+  acceptanceCap10: true,
+  petitionAnswerDays: 30,
+  letterProcessingDays: 10,
+  leaderConclusionDays: 5,
+}

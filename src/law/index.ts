@@ -1,0 +1,52 @@
+export { type Calendar, createCalendar, type DayOff } from './calendar/calendar.ts'
+export type { CalendarYear, DayOffKind, MakeUpDay, NonWorkingDay, YearStatus } from './calendar/calendar-year.ts'
+export { builtInCalendar } from './calendar/calendar-year.ts'
+export {
+  type CalendarProblem,
+  type CalendarProblemCode,
+  calendarProblems,
+  validateCalendar,
+} from './calendar/validate-calendar.ts'
+export { workingDaysBetween } from './calendar/working-days.ts'
+export type { Confidence } from './citation.ts'
+export type { Unit, Variant } from './clocks/clock.ts'
+export { type ClockId, clockIds } from './clocks/clock-ids.ts'
+export type { ClockOptions, Interval, LegalDate } from './clocks/legal-date.ts'
+export type { IntervalEffect, NoLengthReason, SkippedDay, Step } from './clocks/step.ts'
+export type {
+  BodyLevel,
+  Competence,
+  CompetenceAnswer,
+  CompetenceQuestion,
+  CompetenceRule,
+  Settler,
+} from './competence/competence.ts'
+export { type CountingRule, type CountingRuleId, countingRules } from './counting/counting-rules.ts'
+export { type CountingSettings, defaultSettings } from './counting/settings.ts'
+export { caseDefaults } from './decisions/case-defaults.ts'
+export type { Decision } from './decisions/decide.ts'
+export { type Handling, handlings, type Outcome, outcomes, papers } from './decisions/outcomes.ts'
+export type { Rule } from './decisions/rule.ts'
+export { type AccusedMove, type AccusedPost, accusedMoves, accusedPosts } from './facts/accused.ts'
+export {
+  type FactDefinition,
+  type FactName,
+  type Facts,
+  type FactValue,
+  factDefinition,
+  factDefinitions,
+  inQuestionOrder,
+} from './facts/fact-definitions.ts'
+export { createLaw, type Law } from './law.ts'
+export {
+  addDays,
+  addMonths,
+  addYears,
+  daysBetween,
+  isPlainDate,
+  isWeekend,
+  type PlainDate,
+  weekday,
+  yearOf,
+} from './plain-date.ts'
+export { maxRepresentatives, type Representatives } from './receptions/representatives.ts'
