@@ -1,4 +1,52 @@
 import type { Dictionary } from '../dictionary.ts'
 import type { interfaceWords as vietnamese } from '../vi/interface.ts'
 
-export const interfaceWords = {} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+export const interfaceWords = {
+  'interface.skipLink': 'Skip to main content',
+  'interface.navigation': 'Main',
+  'interface.menu': 'Menu',
+  'interface.find': 'Find',
+  'interface.findHint': 'Letter number, name, phone…',
+  'interface.optional': '(optional)',
+  'interface.errorPrefix': 'Error:',
+  'interface.warningPrefix': 'Note:',
+  'interface.errorSummary': 'There is something to correct',
+  'interface.dateHint': 'day/month/year, for example 4/9/2026',
+  'interface.filters': 'Filter',
+  'interface.filtering': 'Filtered by:',
+  'interface.removeFilter': 'Remove filter',
+  'interface.clearFilters': 'Remove all filters',
+  'interface.apply': 'Apply',
+  'interface.select': 'Select',
+  'interface.selectAll': 'Select the whole page',
+  'interface.selectRow': 'Select {number}',
+  'interface.emptyTable': 'No rows yet.',
+  'interface.pages': 'Pages',
+  'interface.previousPage': 'Previous page',
+  'interface.nextPage': 'Next page',
+  'interface.errorTitle': 'Error: {title}',
+  'interface.nav.queue': 'Work queue',
+  'interface.nav.receptions': 'Receptions',
+  'interface.nav.letters': 'Letters',
+  'interface.nav.feedback': 'Feedback',
+  'interface.nav.cases': 'Cases',
+  'interface.nav.monitor': 'Monitor',
+  'interface.nav.figures': 'Figures',
+  'interface.nav.admin': 'Administration',
+  'interface.due.none': 'No due date',
+  'interface.due.unknown': 'Not known yet',
+  'interface.due.missingStart': 'no date of receipt',
+  'interface.due.suspended': 'Suspended',
+  'interface.due.suspendedSince': 'since {date}, day {days}',
+  'interface.due.today': 'due today',
+  'interface.due.over': ({ days }) => `${counted(days, 'day')} overdue`,
+  'interface.due.workingDaysLeft': ({ days }) => `${counted(days, 'working day')} left`,
+  'interface.due.daysLeft': ({ days }) => `${counted(days, 'day')} left`,
+  'interface.due.doneEarly': ({ days }) => `done ${counted(days, 'day')} early`,
+  'interface.due.doneInTime': 'done on time',
+  'interface.due.doneLate': ({ days }) => `done ${counted(days, 'day')} late`,
+} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+
+function counted(count: string | number | undefined, noun: string): string {
+  return `${count} ${noun}${Number(count) === 1 ? '' : 's'}`
+}
