@@ -1,3 +1,5 @@
 import type { Dictionary } from '../dictionary.ts'
 
-export const home = {} as const satisfies Dictionary
+export const home = {
+  'home.shortcuts.title': 'Phím tắt',
+} as const satisfies Dictionary

@@ -1,0 +1,5 @@
+export type { Account } from './account.ts'
+export { AccountModel, actorOf, handlersOf, namesOf } from './account.ts'
+export { createAccount, newPassword, storeAccount, username } from './create-account.ts'
+export { hashPassword, passwordMatches } from './password.ts'
+export { signIn } from './sign-in.ts'

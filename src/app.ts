@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import compression from 'compression'
+import MongoStore from 'connect-mongo'
+import type { Express } from 'express'
+import express from 'express'
+import session from 'express-session'
+import mongoose from 'mongoose'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import type { DemoAccount } from './accounts/web/sign-in-routes.ts'
+import { signInRoutes } from './accounts/web/sign-in-routes.ts'
+import type { Config } from './config.ts'
+import type { Parts } from './context.ts'
+import { packageRoot } from './root.ts'
+import { allRoutes } from './routes.ts'
+import { createAssets } from './web/assets.ts'
+import { errorPages, notFound } from './web/errors.ts'
+import { csrf } from './web/middleware/csrf.ts'
+import { currentActor, passwordFirst } from './web/middleware/current-actor.ts'
+import { language } from './web/middleware/language.ts'
+import { requestId } from './web/middleware/request-id.ts'
+import { securityHeaders } from './web/middleware/security-headers.ts'
+import { pages } from './web/page.ts'
+import type { PageModel } from './web/request.ts'
+import { routerOf } from './web/routes.ts'
+
+export interface AppParts extends Parts {
+  readonly config: Config
+  readonly log: Logger
+  /** Signs session cookies. */
+  readonly sessionSecret: string
+  readonly demoAccounts?: readonly DemoAccount[]
+  /** Tests wrap page models here to find misspelt names. */
+  readonly watchPage?: (model: PageModel) => PageModel
+}
+
+/** The whole web application, without a port: the middleware in its order, then the routes. */
+export function createApp(parts: AppParts): Express {
+  const { config, log } = parts
+  const app = express()
+  const { router: assets, asset } = createAssets()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.set('query parser', 'extended')
+  app.set('views', [join(packageRoot, 'views')])
+  app.set('view engine', 'ejs')
+  app.enable('view cache')
+
+  app.use(requestId)
+  app.use(pinoHttp({ logger: log, genReqId: (req) => (req as express.Request).requestId, serializers: quietly, quietReqLogger: true }))
+  app.use(securityHeaders({ secure: config.secureCookies }))
+  app.use(assets)
+  app.use(compression())
+  app.use(routerOf(allRoutes.beforeSession(parts), parts))
+  app.use(sessions(parts))
+  app.use(language)
+  app.use(pages({ asset, watch: parts.watchPage }))
+  app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }))
+  app.use(csrf)
+  app.use(currentActor)
+  app.use(passwordFirst)
+  app.use(routerOf(signInRoutes(parts, parts.demoAccounts ?? []), parts))
+  app.use(routerOf(allRoutes.staff(parts), parts))
+  app.use(notFound)
+  app.use(errorPages(log))
+  return app
+}
+
+/** Sessions live in the database, over mongoose's own connection, and end after 12 hours without use. */
+function sessions({ config, sessionSecret }: AppParts) {
+  return session({
+    name: 'tiepdan',
+    secret: sessionSecret,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: config.secureCookies, maxAge: 12 * 3600_000 },
+    store: MongoStore.create({
+      client: mongoose.connection.getClient() as never,
+      dbName: mongoose.connection.name,
+      collectionName: 'sessions',
+      touchAfter: 300,
+    }),
+  })
+}
+
+/** Requests are logged without query strings, cookies and bodies: those hold names and numbers of citizens. */
+const quietly = {
+  req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0] }),
+  res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { bareDigits, isIdNumber, isPassportNumber, isPhone } from './text/citizen-numbers.ts'
+import { looksLikeDate, parseWrittenDate } from './time/written-date.ts'
+
+/** Text of a form: trimmed, line ends as \n, at most `most` characters. */
+export function text(most = 200) {
+  return z
+    .string()
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(most, 'errors.tooLong'))
+}
+
+export function requiredText(most = 200) {
+  return text(most).pipe(z.string().min(1, 'errors.required'))
+}
+
+/** Optional text: empty becomes null. */
+export function optionalText(most = 200) {
+  return text(most)
+    .optional()
+    .transform((value) => value || null)
+}
+
+/** A date as people write it, stored as YYYY-MM-DD. */
+export const writtenDate = z
+  .string()
+  .transform((value) => value.trim())
+  .superRefine((value, check) => {
+    if (!value) check.addIssue({ code: 'custom', message: 'errors.date.required' })
+    else if (!parseWrittenDate(value))
+      check.addIssue({
+        code: 'custom',
+        message: looksLikeDate(value) ? 'errors.date.notInCalendar' : 'errors.date.notUnderstood',
+      })
+  })
+  .transform((value) => parseWrittenDate(value) ?? '')
+
+export const optionalDate = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() ?? '')
+  .superRefine((value, check) => {
+    if (value && !parseWrittenDate(value))
+      check.addIssue({
+        code: 'custom',
+        message: looksLikeDate(value) ? 'errors.date.notInCalendar' : 'errors.date.notUnderstood',
+      })
+  })
+  .transform((value) => (value ? parseWrittenDate(value) : null))
+
+/** Personal identification number, old identity card or passport; stored bare. Empty: null. */
+export const idNumber = z
+  .string()
+  .optional()
+  .transform((value) => bareDigits(value ?? ''))
+  .superRefine((value, check) => {
+    if (value && !isIdNumber(value) && !isPassportNumber(value))
+      check.addIssue({ code: 'custom', message: 'errors.idNumber' })
+  })
+  .transform((value) => value || null)
+
+export const phone = z
+  .string()
+  .optional()
+  .transform((value) => bareDigits(value ?? ''))
+  .superRefine((value, check) => {
+    if (value && !isPhone(value)) check.addIssue({ code: 'custom', message: 'errors.phone' })
+  })
+  .transform((value) => value || null)
+
+/** A checkbox: absent is no. */
+export const checkbox = z
+  .union([z.literal('on'), z.literal('true'), z.literal('1'), z.literal(''), z.boolean()])
+  .optional()
+  .transform((value) => value === true || value === 'on' || value === 'true' || value === '1')
+
+/** A whole number typed into a form. */
+export function count(least: number, most: number) {
+  return z
+    .union([z.string(), z.number()])
+    .transform((value) => (typeof value === 'string' ? value.replace(/[.\s]/g, '') : String(value)))
+    .pipe(z.string().regex(/^\d+$/, 'errors.number'))
+    .transform(Number)
+    .pipe(z.number().min(least, 'errors.tooSmall').max(most, 'errors.tooBig'))
+}
+
+/** A list that a form sends as one value, several values, or an object with numbered keys. */
+export function listOf<Item extends z.ZodType>(item: Item, list = z.array(item)) {
+  return z.preprocess((value) => {
+    if (value === undefined || value === '') return []
+    if (Array.isArray(value)) return value
+    if (typeof value === 'object' && value !== null) return Object.values(value)
+    return [value]
+  }, list)
+}
+
+/** The key that makes a form posted twice one record. */
+export const submissionKey = z.string().regex(/^[\w-]{8,64}$/, 'errors.unknownField').optional()

@@ -1,0 +1,72 @@
+import { letterScope } from '../access/scope.ts'
+import { sightOf } from '../access/secrecy.ts'
+import type { Action } from '../access/policies.ts'
+import { permit } from '../access/policies.ts'
+import type { Context } from '../context.ts'
+import { NotFound, Stale } from '../errors.ts'
+import type { LetterFacts } from './derive.ts'
+import { derive } from './derive.ts'
+import type { HistoryEntry, Letter } from './letter.ts'
+import { LetterModel } from './letter.ts'
+import { soonFromWith } from './soon.ts'
+
+/** What a change adds to the history besides what it did to the letter. */
+export interface Change {
+  details?: HistoryEntry['details']
+  contentNo?: number | null
+}
+
+/**
+ * A letter that the actor may read in full.
+ * @throws NotFound when it is outside the actor's scope or only its existence may be known
+ */
+export async function letterInSight(context: Context, id: string): Promise<Letter> {
+  const letter = await LetterModel.findOne({ _id: id, ...letterScope(context.actor) }).lean<Letter>()
+  if (!letter || sightOf(context.actor, letter) === 'existence') throw new NotFound('letter')
+  return letter
+}
+
+/**
+ * The only writer of a letter that exists: loads it within the actor's scope, lets `decide` change a copy, derives
+ * what lists read, adds the history entry and stores all of it in one write of one document.
+ * @param version the version that the actor saw; null where the act does not depend on what was seen
+ * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
+ */
+export async function changeLetter(
+  context: Context,
+  target: { id: string; version: number | null; action: Action },
+  decide: (letter: Letter) => Change | Promise<Change>,
+): Promise<Letter> {
+  permit(context.actor, target.action)
+  const before = await letterInSight(context, target.id)
+  if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
+  const letter = structuredClone(before)
+  const change = await decide(letter)
+  const after = await completed(context, letter, target.action, change)
+  const stored = await LetterModel.replaceOne({ _id: before._id, version: before.version }, after)
+  if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
+  return after
+}
+
+/** Stores a letter for the first time, with its first history entry. */
+export async function insertLetter(context: Context, facts: LetterFacts, action: Action, change: Change = {}): Promise<Letter> {
+  const letter = await completed(context, { ...facts, version: 0 }, action, change)
+  await LetterModel.create(letter)
+  return letter
+}
+
+async function completed(context: Context, facts: LetterFacts, action: Action, change: Change): Promise<Letter> {
+  const law = await context.lawOf(facts.office)
+  const entry: HistoryEntry = {
+    at: context.now,
+    by: context.actor.id,
+    byName: context.actor.name,
+    action,
+    contentNo: change.contentNo ?? null,
+    details: change.details ?? {},
+  }
+  return derive(
+    { ...facts, version: facts.version + 1, history: [...facts.history, entry] },
+    soonFromWith(law.calendar),
+  )
+}

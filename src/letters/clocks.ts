@@ -1,0 +1,42 @@
+import type { ClockId, Law, PlainDate } from '../law/index.ts'
+import type { ClockFacts, Content, ContentKind, RunningClock } from './content.ts'
+
+/** The clock that begins when a content is received. Source: LTC Đ.24(1); LTCD Đ.28(1), TT 05/2021. */
+export function intakeClock(kind: ContentKind): ClockId {
+  return kind === 'denunciation' ? 'denunciation.initial-processing' : 'letter.processing'
+}
+
+/** Starts a clock of a content; one that already runs is left as it is. */
+export function startClock(
+  content: Content,
+  law: Law,
+  parts: { clock: ClockId; start: PlainDate; startEvent: string; options?: ClockFacts },
+): void {
+  if (content.clocks.some((one) => one.clock === parts.clock && !one.stopped)) return
+  const options = parts.options ?? {}
+  content.clocks.push({
+    clock: parts.clock,
+    start: parts.start,
+    startEvent: parts.startEvent,
+    options,
+    legal: law.deadline(parts.clock, parts.start, options),
+    suspensions: [],
+    extensions: [],
+    stopped: null,
+  })
+}
+
+/** Stops the running clocks of a content: all of them, or those named. */
+export function stopClocks(content: Content, on: PlainDate, why: string, only?: readonly string[]): void {
+  for (const clock of content.clocks)
+    if (!clock.stopped && (!only || only.includes(clock.clock))) clock.stopped = { on, why }
+}
+
+/** Computes a clock's date again from what is recorded: facts, extensions, suspensions, calendar in force. */
+export function recompute(clock: RunningClock, law: Law): void {
+  clock.legal = law.deadline(clock.clock, clock.start, {
+    ...clock.options,
+    extension: clock.extensions.at(-1)?.kind,
+    suspensions: clock.suspensions.map(({ from, to }) => ({ from, to })),
+  })
+}

@@ -1,0 +1,94 @@
+import { fileTypeFromBuffer } from 'file-type'
+import type { Context } from '../context.ts'
+import { invalid } from '../errors.ts'
+import { newId } from '../id.ts'
+import type { LetterFile } from './letter.ts'
+import type { StagedFile } from './staged-file.ts'
+import { StagedFileModel } from './staged-file.ts'
+
+/** What may come with a letter: scans, photographs, office documents, recordings. */
+const allowedTypes = new Map([
+  ['application/pdf', ['pdf']],
+  ['image/jpeg', ['jpg', 'jpeg']],
+  ['image/png', ['png']],
+  ['image/tiff', ['tif', 'tiff']],
+  ['image/webp', ['webp']],
+  ['image/heic', ['heic']],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['docx']],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['xlsx']],
+  ['application/x-cfb', ['doc', 'xls']],
+  ['audio/mpeg', ['mp3']],
+  ['audio/x-m4a', ['m4a']],
+  ['video/mp4', ['mp4']],
+])
+
+/** A file as a form sent it. */
+export interface UploadedFile {
+  originalname: string
+  buffer: Buffer
+  size: number
+}
+
+/**
+ * Keeps uploaded files until their record is stored. The type is what the bytes say, not what the name says.
+ * @throws InvalidInput naming the file when it is empty, of no allowed type, or its name says another type
+ */
+export async function stageFiles(context: Context, uploads: UploadedFile[], field = 'files'): Promise<StagedFile[]> {
+  const sniffed = await Promise.all(uploads.map((upload) => sniffedType(upload, field)))
+  return Promise.all(
+    uploads.map(async (upload, index) => {
+      const _id = newId()
+      const staged: StagedFile = {
+        _id,
+        office: context.actor.office,
+        account: context.actor.id,
+        hash: await context.files.put(context.vault.seal(upload.buffer, _id)),
+        name: upload.originalname.normalize('NFC').replace(/[\\/]/g, '_').slice(-160),
+        type: sniffed[index] ?? '',
+        size: upload.size,
+        at: context.now,
+      }
+      await StagedFileModel.create(staged)
+      return staged
+    }),
+  )
+}
+
+/** The staged files that a form names; only the actor's own. */
+export async function stagedFiles(context: Context, ids: string[]): Promise<StagedFile[]> {
+  if (!ids.length) return []
+  const found = await StagedFileModel.find({ _id: { $in: ids }, account: context.actor.id }).lean<StagedFile[]>()
+  return ids.flatMap((id) => found.find((file) => file._id === id) ?? [])
+}
+
+/** Keeps staged files for good: sealed for a denunciation (LTC Đ.56: handwriting), plain for the rest. */
+export async function keepFiles(context: Context, staged: StagedFile[], { sealed }: { sealed: boolean }): Promise<LetterFile[]> {
+  return Promise.all(
+    staged.map(async (file) => {
+      const hash = sealed
+        ? file.hash
+        : await context.files.put(context.vault.unseal(await context.files.get(file.hash), file._id))
+      return {
+        id: file._id,
+        hash,
+        name: sealed ? `${context.today}-${file._id.slice(-4)}` : file.name,
+        type: file.type,
+        size: file.size,
+        pages: null,
+        sealed,
+        by: context.actor.id,
+        at: context.now,
+      }
+    }),
+  )
+}
+
+async function sniffedType(upload: UploadedFile, field: string): Promise<string> {
+  if (upload.size === 0) throw invalid(field, 'errors.file.empty', { name: upload.originalname })
+  const type = await fileTypeFromBuffer(upload.buffer)
+  const extensions = type && allowedTypes.get(type.mime)
+  if (!type || !extensions) throw invalid(field, 'errors.file.type', { name: upload.originalname })
+  const extension = upload.originalname.split('.').at(-1)?.toLowerCase() ?? ''
+  if (!extensions.includes(extension)) throw invalid(field, 'errors.file.disguised', { name: upload.originalname, type: type.ext })
+  return type.mime
+}

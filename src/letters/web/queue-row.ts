@@ -1,0 +1,68 @@
+import { sightOf } from '../../access/secrecy.ts'
+import type { Actor } from '../../access/actor.ts'
+import type { Calendar } from '../../law/index.ts'
+import type { Language, TextKey, Translate } from '../../language/translate.ts'
+import type { QueueRow as ShownRow } from '../../web/components.ts'
+import { dueDate } from '../../web/due-date.ts'
+import type { ContentKind } from '../content.ts'
+import { numberOf } from '../letter.ts'
+import type { QueueRow } from '../queue.ts'
+import { classificationPath, letterPath } from './paths.ts'
+
+export interface ShowingRows {
+  actor: Actor
+  today: string
+  calendar: Calendar
+  t: Translate
+  language: Language
+  selectable: boolean
+}
+
+/** A row as the actor may see it: who may only know that a denunciation exists sees number, secrecy, due date and state. */
+export function shownRow(row: QueueRow, on: ShowingRows): ShownRow {
+  const { t } = on
+  const sight = sightOf(on.actor, row)
+  const due = dueDate(row.row.clock && { ...row.row.clock, soonFrom: row.soonFrom, doneOn: row.row.doneOn }, on)
+  const base = {
+    id: row._id,
+    number: numberOf(row),
+    kindText: row.secret ? t('letters.kind.secret') : kindsText(row.kinds, t),
+    secret: row.secret,
+    due,
+    state: t(`letters.state.${row.state}`),
+    urged: row.urgedCount ? t('letters.urged', { count: row.urgedCount }) : undefined,
+  }
+  if (sight === 'existence')
+    return { ...base, selectable: false, sender: t('letters.denouncer'), gist: t('letters.onlyExistence') }
+  return {
+    ...base,
+    selectable: on.selectable,
+    href: letterPath(row._id),
+    sender: row.secret ? t('letters.denouncer') : (row.row.sender ?? t('letters.anonymous')),
+    senderNote: senderNote(row, t),
+    gist: sight === 'outline' ? t('letters.gistNeedsPurpose') : row.row.gist,
+    nextAct: sight === 'full' ? nextAct(row, on) : undefined,
+  }
+}
+
+/** "Khiếu nại + kiến nghị". */
+export function kindsText(kinds: ContentKind[], t: Translate): string {
+  const names = kinds.map((kind) => t(`letters.kind.${kind}`))
+  return names.map((name, index) => (index ? name.toLowerCase() : name)).join(' + ')
+}
+
+function senderNote(row: QueueRow, t: Translate): string | undefined {
+  if (row.secret) return undefined
+  if (row.row.senderNote) return t('letters.signatoriesNote', { count: Number(row.row.senderNote) })
+  return row.row.place?.split(',').map((part) => part.trim()).find((part) => /^(xã|phường|thị trấn|đặc khu)/i.test(part)) ?? row.row.place ?? undefined
+}
+
+function nextAct(row: QueueRow, on: ShowingRows): ShownRow['nextAct'] {
+  const { nextAct: code, nextActContent } = row.row
+  if (code === 'none') return undefined
+  const classifying = code === 'classify' || code === 'continueClassifying'
+  return {
+    text: on.t(`letters.nextAct.${code}` as TextKey, { no: nextActContent }),
+    href: classifying ? classificationPath(row._id, nextActContent) : letterPath(row._id),
+  }
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../../web/routes.ts'
+import { get } from '../../web/routes.ts'
+import { queuePage } from './queue-page.ts'
+
+export const letterRoutes: Route[] = [get('/queue', 'letters.list', queuePage)]

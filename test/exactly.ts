@@ -1,0 +1,21 @@
+/**
+ * Wraps a page model so that a name that does not exist throws: EJS prints nothing for a missing property, so a
+ * misspelt `letter.recievedOn` would ship as an empty place. Optional values are set to undefined by the page model.
+ */
+export function exactly<Model extends object>(model: Model): Model {
+  return new Proxy(model, {
+    get(target, name, receiver) {
+      const value = Reflect.get(target, name, receiver) as unknown
+      if (value === undefined && typeof name === 'string' && !(name in target) && !tolerated.has(name))
+        throw new Error(`the page model has no "${name}"`)
+      return isPlain(value) ? exactly(value) : value
+    },
+  })
+}
+
+/** Names that the language or the template engine asks of any object. */
+const tolerated = new Set(['toJSON', 'then', 'constructor', 'inspect', 'length', '_locals', 'settings', 'cache', 'layout', 'section', 'errorSummary'])
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
