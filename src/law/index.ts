@@ -21,6 +21,7 @@ export type {
   CompetenceRule,
   Settler,
 } from './competence/competence.ts'
+export { routingSubjects } from './competence/subject-routing.ts'
 export { type CountingRule, type CountingRuleId, countingRules } from './counting/counting-rules.ts'
 export { type CountingSettings, defaultSettings } from './counting/settings.ts'
 export { caseDefaults } from './decisions/case-defaults.ts'
@@ -49,4 +50,7 @@ export {
   weekday,
   yearOf,
 } from './plain-date.ts'
+export type { OnlineReception } from './receptions/online-reception.ts'
+export type { RefusalGround } from './receptions/refusal-grounds.ts'
+export type { ReceptionDecision } from './receptions/refuse-reception.ts'
 export { maxRepresentatives, type Representatives } from './receptions/representatives.ts'

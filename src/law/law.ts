@@ -7,12 +7,18 @@ import { deadline } from './clocks/deadline.ts'
 import type { ClockOptions, LegalDate } from './clocks/legal-date.ts'
 import type { CompetenceAnswer, CompetenceQuestion } from './competence/competence.ts'
 import { competenceOf } from './competence/competence-of.ts'
+import { denunciationRules } from './competence/denunciation-rules.ts'
+import { settlingChain } from './competence/settling-chain.ts'
+import { subjectRoutes } from './competence/subject-routes.ts'
 import { contentHash } from './content-hash.ts'
 import decisionRows from './data/decision-rows.json' with { type: 'json' }
 import { type Decision, decide } from './decisions/decide.ts'
 import { inForceOn, type Rule, readRows } from './decisions/rule.ts'
 import type { FactName, Facts } from './facts/fact-definitions.ts'
 import type { PlainDate } from './plain-date.ts'
+import { type OnlineReception, onlineReception } from './receptions/online-reception.ts'
+import { type RefusalGround, refusalGrounds } from './receptions/refusal-grounds.ts'
+import { type ReceptionDecision, refusalGroundsOn, refuseReception } from './receptions/refuse-reception.ts'
 import { maxRepresentatives, type Representatives } from './receptions/representatives.ts'
 
 /** The law as the office applies it: facts and plain dates in, decisions and dates with their derivation out. */
@@ -34,6 +40,20 @@ export interface Law {
   deadline(clock: ClockId, start: PlainDate, options?: ClockOptions): LegalDate
   maxRepresentatives(people: number, on: PlainDate, where: 'reception' | 'complaintLetter'): Representatives
   competence(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer
+  /** Whether the facts themselves establish a refusal of the reception. */
+  refuseReception(facts: Facts, on: PlainDate): ReceptionDecision
+  /** The grounds of refusal in force, for the officer to choose by what he sees. */
+  refusalGroundsOn(on: PlainDate): RefusalGround[]
+  onlineReception(facts: Facts, on: PlainDate): OnlineReception
+}
+
+const rules = {
+  rows: decisionRows.rows,
+  clocks: clockDefinitions,
+  refusalGrounds,
+  settlingChain,
+  denunciationRules,
+  subjectRoutes,
 }
 
 /**
@@ -50,7 +70,7 @@ export function createLaw(calendarEntries: CalendarYear[] = builtInCalendar): La
   const decideOn = (facts: Facts, on: PlainDate) => decide(rowsOn(on), facts)
 
   return {
-    version: contentHash({ rows: decisionRows.rows, clocks: clockDefinitions, calendar: calendar.version }),
+    version: contentHash({ ...rules, calendar: calendar.version }),
     calendar,
     decide: decideOn,
     questions: (facts, on) => decideOn(facts, on).missing,
@@ -63,5 +83,8 @@ export function createLaw(calendarEntries: CalendarYear[] = builtInCalendar): La
     },
     maxRepresentatives,
     competence: competenceOf,
+    refuseReception,
+    refusalGroundsOn,
+    onlineReception,
   }
 }

@@ -31,6 +31,8 @@ export interface CompetenceQuestion {
   subject?: string
   accusedPost?: AccusedPost | string
   accusedMove?: AccusedMove | string
+  /** The body itself is denounced, not a person of it (LTC Đ.12.6). */
+  accusedBody?: boolean
   fieldBreach?: 'none' | 'oneField' | 'severalFields'
 }
 
@@ -80,6 +82,8 @@ export interface CompetenceAnswer {
   /** Candidates; empty when only the territory or the lineage can tell. */
   agencyIds: string[]
   competence: Competence | null
+  /** The body of the place that is competent beside, or instead of, `agencyIds`; set when a subject was routed. */
+  local?: 'commune' | 'district' | null
   rule: CompetenceRule | null
   missing: string[]
 }

@@ -2,9 +2,10 @@ import type { ClockId } from '../clocks/clock-ids.ts'
 import { knownFacts } from '../facts/check-facts.ts'
 import { type FactName, type Facts, type FactValue, inQuestionOrder } from '../facts/fact-definitions.ts'
 import { evaluate } from './evaluate.ts'
+import { firstRow } from './first-row.ts'
 import type { Handling, Outcome } from './outcomes.ts'
 import { Possibilities } from './possibilities.ts'
-import { assume, grounds, openFacts } from './residual.ts'
+import { grounds, openFacts } from './residual.ts'
 import type { DecisionRow, Rule } from './rule.ts'
 
 export interface Decision {
@@ -46,8 +47,7 @@ export function decide(rows: readonly DecisionRow[], facts: Facts): Decision {
   const deciding = rows.filter((row) => row.rule.outcome !== 'addDuty')
 
   const duty = duties.map((row) => ({ ...row, truth: evaluate(row.condition, asKnown, consulted) }))
-  const missing = factsThatCanChange(deciding, known, consulted)
-  const row = deciding.find(({ condition }) => evaluate(condition, asKnown) === 'holds')
+  const { row, missing } = firstRow(deciding, known, consulted)
   const proposed = row && (missing.length === 0 || row.condition.kind !== 'always') ? row : undefined
 
   return {
@@ -63,23 +63,6 @@ export function decide(rows: readonly DecisionRow[], facts: Facts): Decision {
     missingForDuties: inQuestionOrder(duty.flatMap(({ condition }) => openFacts(condition, asKnown))),
     answered: inQuestionOrder([...consulted].filter((fact) => asKnown.isKnown(fact))),
   }
-}
-
-/**
- * The unknown facts of the rows that are open before the first row that must hold. Each open row is passed on the
- * assumption that it fails, since the rows after it matter only then.
- */
-function factsThatCanChange(rows: readonly DecisionRow[], known: Facts, consulted: Set<FactName>): FactName[] {
-  const possible = new Possibilities(known)
-  const missing = new Set<FactName>()
-  for (const { condition } of rows) {
-    const truth = evaluate(condition, possible, consulted)
-    if (truth === 'holds') break
-    if (truth === 'fails') continue
-    for (const fact of openFacts(condition, possible)) missing.add(fact)
-    assume(condition, 'fails', possible)
-  }
-  return inQuestionOrder(missing)
 }
 
 function outcomeOf(rule: Rule | undefined): Outcome | null {
