@@ -47,7 +47,14 @@ export function createApp(parts: AppParts): Express {
   app.enable('view cache')
 
   app.use(requestId)
-  app.use(pinoHttp({ logger: log, genReqId: (req) => (req as express.Request).requestId, serializers: quietly, quietReqLogger: true }))
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: (req) => (req as express.Request).requestId,
+      serializers: quietly,
+      quietReqLogger: true,
+    }),
+  )
   app.use(securityHeaders({ secure: config.secureCookies }))
   app.use(assets)
   app.use(compression())
@@ -86,6 +93,10 @@ function sessions({ config, sessionSecret }: AppParts) {
 
 /** Requests are logged without query strings, cookies and bodies: those hold names and numbers of citizens. */
 const quietly = {
-  req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0] }),
+  req: (req: { id: unknown; method: string; url: string }) => ({
+    id: req.id,
+    method: req.method,
+    path: req.url.split('?')[0],
+  }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
 }

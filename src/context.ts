@@ -1,6 +1,6 @@
 import type { Actor } from './access/actor.ts'
-import type { Law } from './law/index.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Law } from './law/index.ts'
 import type { Clock } from './time/clock.ts'
 import { plainDateOf } from './time/clock.ts'
 import type { Vault } from './vault/vault.ts'

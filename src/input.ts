@@ -95,4 +95,7 @@ export function listOf<Item extends z.ZodType>(item: Item, list = z.array(item))
 }
 
 /** The key that makes a form posted twice one record. */
-export const submissionKey = z.string().regex(/^[\w-]{8,64}$/, 'errors.unknownField').optional()
+export const submissionKey = z
+  .string()
+  .regex(/^[\w-]{8,64}$/, 'errors.unknownField')
+  .optional()

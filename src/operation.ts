@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Action } from './access/policies.ts'
 import { permit } from './access/policies.ts'
 import type { Context } from './context.ts'

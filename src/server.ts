@@ -10,9 +10,14 @@ const log = pino({ level: config.logLevel })
 
 try {
   const { parts, database, keys, keyCreated } = await startParts(config, log)
-  if (keyCreated) say(`A new vault key was made: ${config.vaultKeyFile}\nCopy it to a safe place now: without it the identities of denouncers cannot be read.`)
+  if (keyCreated)
+    say(
+      `A new vault key was made: ${config.vaultKeyFile}\nCopy it to a safe place now: without it the identities of denouncers cannot be read.`,
+    )
   const app = createApp({ ...parts, config, log, sessionSecret: config.sessionSecret ?? keys.sessions.toString('hex') })
-  const server = app.listen(config.port, config.host, () => say(`Tiếp Dân: http://${config.host}:${config.port}  (${database.place})`))
+  const server = app.listen(config.port, config.host, () =>
+    say(`Tiếp Dân: http://${config.host}:${config.port}  (${database.place})`),
+  )
   stopOnSignal(server, database.close)
 } catch (error) {
   if (!(error instanceof VaultKeyProblem)) throw error

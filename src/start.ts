@@ -1,5 +1,5 @@
-import type { Logger } from 'pino'
 import mongoose from 'mongoose'
+import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Parts } from './context.ts'
 import type { OpenDatabase } from './database/connect.ts'

@@ -1,11 +1,4 @@
-export const roles = [
-  'receptionOfficer',
-  'handler',
-  'manager',
-  'agencyOfficer',
-  'auditor',
-  'administrator',
-] as const
+export const roles = ['receptionOfficer', 'handler', 'manager', 'agencyOfficer', 'auditor', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /** Who acts: an account that signed in, or a command of the machine (role `system` does not exist: commands name a person). */

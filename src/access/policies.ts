@@ -96,4 +96,3 @@ export function may(actor: Actor | undefined, action: Action): actor is Actor {
 export function permit(actor: Actor | undefined, action: Action): asserts actor is Actor {
   if (!may(actor, action)) throw new NotPermitted(action)
 }
-

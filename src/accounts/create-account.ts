@@ -31,7 +31,12 @@ export const createAccount = operation({
   name: 'accounts.create',
   input: accountInput,
   run: async (context, input) => {
-    const account = await storeAccount({ ...input, office: context.actor.office, at: context.now, mustChangePassword: true })
+    const account = await storeAccount({
+      ...input,
+      office: context.actor.office,
+      at: context.now,
+      mustChangePassword: true,
+    })
     await recordEvent({
       office: context.actor.office,
       at: context.now,

@@ -1,7 +1,7 @@
-import { letterScope } from '../access/scope.ts'
-import { sightOf } from '../access/secrecy.ts'
 import type { Action } from '../access/policies.ts'
 import { permit } from '../access/policies.ts'
+import { letterScope } from '../access/scope.ts'
+import { sightOf } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { NotFound, Stale } from '../errors.ts'
 import type { LetterFacts } from './derive.ts'
@@ -49,7 +49,12 @@ export async function changeLetter(
 }
 
 /** Stores a letter for the first time, with its first history entry. */
-export async function insertLetter(context: Context, facts: LetterFacts, action: Action, change: Change = {}): Promise<Letter> {
+export async function insertLetter(
+  context: Context,
+  facts: LetterFacts,
+  action: Action,
+  change: Change = {},
+): Promise<Letter> {
   const letter = await completed(context, { ...facts, version: 0 }, action, change)
   await LetterModel.create(letter)
   return letter

@@ -27,7 +27,16 @@ export interface Content {
 }
 
 export const closeReasons = [
-  'guided', 'returned', 'filed', 'refused', 'settled', 'answered', 'withdrawn', 'terminated', 'joined', 'passedOn',
+  'guided',
+  'returned',
+  'filed',
+  'refused',
+  'settled',
+  'answered',
+  'withdrawn',
+  'terminated',
+  'joined',
+  'passedOn',
 ] as const
 export type CloseReason = (typeof closeReasons)[number]
 

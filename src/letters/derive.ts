@@ -1,18 +1,38 @@
+import { personKeys } from '../text/person-keys.ts'
+import { fold } from '../text/fold.ts'
+import { searchTokens } from '../text/search-tokens.ts'
 import type { Content, RunningClock } from './content.ts'
 import { contentKinds, currentTransfer } from './content.ts'
 import type { Letter, LetterRow } from './letter.ts'
 import { numberOf } from './letter.ts'
 import { nextActOf } from './next-act.ts'
 import { stateOfContent, stateOfLetter } from './state.ts'
-import { searchTokens } from '../text/search-tokens.ts'
-import { fold } from '../text/fold.ts'
-import { personKeys } from '../people/person-keys.ts'
 
 /** Fields that derive() computes. */
 type Derived =
-  | 'secret' | 'secretTaker' | 'kinds' | 'kindKey' | 'state' | 'open' | 'nextDue' | 'dueOrder' | 'soonFrom' | 'nextClock'
-  | 'agency' | 'agencyName' | 'agencies' | 'eligibility' | 'eligibleKinds' | 'manySignatories' | 'closedOn' | 'urgedCount'
-  | 'search' | 'personKeys' | 'decisionKeys' | 'row' | 'paperNumbers'
+  | 'secret'
+  | 'secretTaker'
+  | 'kinds'
+  | 'kindKey'
+  | 'state'
+  | 'open'
+  | 'nextDue'
+  | 'dueOrder'
+  | 'soonFrom'
+  | 'nextClock'
+  | 'agency'
+  | 'agencyName'
+  | 'agencies'
+  | 'eligibility'
+  | 'eligibleKinds'
+  | 'manySignatories'
+  | 'closedOn'
+  | 'urgedCount'
+  | 'search'
+  | 'personKeys'
+  | 'decisionKeys'
+  | 'row'
+  | 'paperNumbers'
 
 export type LetterFacts = Omit<Letter, Derived>
 
@@ -53,8 +73,13 @@ export function derive(facts: LetterFacts, soonFrom: SoonFrom): Letter {
     eligibleKinds,
     manySignatories: facts.signatories >= 5,
     closedOn: open.length ? null : (lastOf(facts.contents.map((content) => content.closed?.on)) ?? null),
-    urgedCount: facts.contents.reduce((sum, one) => sum + one.transfers.reduce((n, leg) => n + leg.urgings.length, 0), 0),
-    paperNumbers: facts.papers.filter((paper) => paper.no !== null).map((paper) => paperNumber(paper.year ?? 0, paper.no ?? 0)),
+    urgedCount: facts.contents.reduce(
+      (sum, one) => sum + one.transfers.reduce((n, leg) => n + leg.urgings.length, 0),
+      0,
+    ),
+    paperNumbers: facts.papers
+      .filter((paper) => paper.no !== null)
+      .map((paper) => paperNumber(paper.year ?? 0, paper.no ?? 0)),
     search: facts.removed ? [] : searchOf(facts, secret),
     personKeys: secret || facts.removed ? [] : [...new Set(facts.senders.flatMap(personKeys))],
     decisionKeys: facts.removed ? [] : facts.contents.flatMap(decisionKeyOf),
@@ -104,7 +129,10 @@ function eligibilityOf(contents: Content[], eligible: boolean): Letter['eligibil
 }
 
 function lastOf(days: (string | undefined)[]): string | undefined {
-  return days.filter((day): day is string => day !== undefined).sort().at(-1)
+  return days
+    .filter((day): day is string => day !== undefined)
+    .sort()
+    .at(-1)
 }
 
 function searchOf(facts: LetterFacts, secret: boolean): string[] {
@@ -136,7 +164,10 @@ function rowOf(facts: LetterFacts, secret: boolean, next: RunningClock | null, s
     sender: first?.name ?? null,
     senderNote: facts.signatories > 1 ? String(facts.signatories) : null,
     place: first?.address ?? null,
-    gist: facts.contents.map((content) => content.summary).join('; ').slice(0, 240),
+    gist: facts.contents
+      .map((content) => content.summary)
+      .join('; ')
+      .slice(0, 240),
     stage: open ? stateOfContent(open, facts.papers) : 'closed',
     nextAct: act.code,
     nextActContent: act.contentNo,

@@ -4,7 +4,18 @@ export type * from './content.ts'
 export { closeReasons, contentKinds, currentTransfer, factsOf, isClosed, newContent } from './content.ts'
 export type { LetterFacts } from './derive.ts'
 export { decisionKeyOf, derive, paperNumber } from './derive.ts'
-export type { Channel, HistoryEntry, ImportedRow, Letter, LetterFile, LetterRow, Link, Paper, PaperEffect, Sender } from './letter.ts'
+export type {
+  Channel,
+  HistoryEntry,
+  ImportedRow,
+  Letter,
+  LetterFile,
+  LetterRow,
+  Link,
+  Paper,
+  PaperEffect,
+  Sender,
+} from './letter.ts'
 export { channels, LetterModel, numberOf } from './letter.ts'
 export type { DueBucket, LetterChoice, ListOrder, PageMark, QueueRow } from './queue.ts'
 export { bucketOf, countLetters, dueBuckets, letterPage, lettersChosen, openCounts, pageSize } from './queue.ts'

@@ -4,7 +4,15 @@ import type { Content, ContentKind } from './content.ts'
 import type { LetterState } from './state.ts'
 
 export const channels = [
-  'post', 'inPerson', 'portal', 'mailbox', 'email', 'hotline', 'socialMedia', 'fax', 'forwarded',
+  'post',
+  'inPerson',
+  'portal',
+  'mailbox',
+  'email',
+  'hotline',
+  'socialMedia',
+  'fax',
+  'forwarded',
 ] as const
 export type Channel = (typeof channels)[number]
 
@@ -237,7 +245,19 @@ const schema = new Schema<Letter>(
 )
 
 schema.index({ office: 1, year: 1, no: 1 }, { unique: true })
-schema.index({ office: 1, open: 1, dueOrder: 1, _id: 1, soonFrom: 1, state: 1, kindKey: 1, assignee: 1, agency: 1, nextClock: 1, secretTaker: 1 })
+schema.index({
+  office: 1,
+  open: 1,
+  dueOrder: 1,
+  _id: 1,
+  soonFrom: 1,
+  state: 1,
+  kindKey: 1,
+  assignee: 1,
+  agency: 1,
+  nextClock: 1,
+  secretTaker: 1,
+})
 schema.index({ office: 1, assignee: 1, open: 1, dueOrder: 1, _id: 1, soonFrom: 1, state: 1, kindKey: 1 })
 schema.index({ office: 1, agencies: 1, open: 1, dueOrder: 1, _id: 1 })
 schema.index({ office: 1, receivedOn: 1, eligibility: 1, manySignatories: 1 })

@@ -5,8 +5,21 @@ import { stateOfContent } from './state.ts'
 
 /** What should be done next; the words are `letters.nextAct.<code>`. */
 export const nextActs = [
-  'assign', 'classify', 'continueClassifying', 'checkSupplement', 'prepareTransfer', 'prepareGuidance', 'prepareAcceptance',
-  'prepareRefusal', 'prepareFiling', 'preparePaper', 'awaitSignature', 'followUp', 'settle', 'resume', 'none',
+  'assign',
+  'classify',
+  'continueClassifying',
+  'checkSupplement',
+  'prepareTransfer',
+  'prepareGuidance',
+  'prepareAcceptance',
+  'prepareRefusal',
+  'prepareFiling',
+  'preparePaper',
+  'awaitSignature',
+  'followUp',
+  'settle',
+  'resume',
+  'none',
 ] as const
 export type NextAct = (typeof nextActs)[number]
 

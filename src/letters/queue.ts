@@ -1,6 +1,6 @@
-import { letterScope } from '../access/scope.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Filter } from '../access/scope.ts'
+import { letterScope } from '../access/scope.ts'
 import type { ContentKind } from './content.ts'
 import type { Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
@@ -41,13 +41,44 @@ export const pageSize = 50
 /** A row of a list: derived fields only, so that a list never decodes whole letters. */
 export type QueueRow = Pick<
   Letter,
-  | '_id' | 'no' | 'year' | 'secret' | 'secretTaker' | 'kinds' | 'state' | 'nextDue' | 'dueOrder' | 'soonFrom' | 'assignee'
-  | 'assigneeName' | 'agency' | 'agencyName' | 'agencies' | 'urgedCount' | 'receivedOn' | 'row'
+  | '_id'
+  | 'no'
+  | 'year'
+  | 'secret'
+  | 'secretTaker'
+  | 'kinds'
+  | 'state'
+  | 'nextDue'
+  | 'dueOrder'
+  | 'soonFrom'
+  | 'assignee'
+  | 'assigneeName'
+  | 'agency'
+  | 'agencyName'
+  | 'agencies'
+  | 'urgedCount'
+  | 'receivedOn'
+  | 'row'
 >
 
 const rowFields = {
-  no: 1, year: 1, secret: 1, secretTaker: 1, kinds: 1, state: 1, nextDue: 1, dueOrder: 1, soonFrom: 1, assignee: 1,
-  assigneeName: 1, agency: 1, agencyName: 1, agencies: 1, urgedCount: 1, receivedOn: 1, row: 1,
+  no: 1,
+  year: 1,
+  secret: 1,
+  secretTaker: 1,
+  kinds: 1,
+  state: 1,
+  nextDue: 1,
+  dueOrder: 1,
+  soonFrom: 1,
+  assignee: 1,
+  assigneeName: 1,
+  agency: 1,
+  agencyName: 1,
+  agencies: 1,
+  urgedCount: 1,
+  receivedOn: 1,
+  row: 1,
 } as const
 
 /** The one definition of a choice of letters: scope first, then what was chosen. */
@@ -165,12 +196,23 @@ export async function openCounts(
   actor: Actor,
   choice: LetterChoice,
   today: string,
-): Promise<{ due: Record<DueBucket, number>; kinds: Record<ContentKind, number>; states: Partial<Record<LetterState, number>>; total: number }> {
+): Promise<{
+  due: Record<DueBucket, number>
+  kinds: Record<ContentKind, number>
+  states: Partial<Record<LetterState, number>>
+  total: number
+}> {
   const groups = await LetterModel.aggregate<{
     _id: { dueOrder: string; soonFrom: string; state: LetterState; kindKey: string }
     count: number
   }>([
-    { $match: lettersChosen(actor, { ...choice, due: undefined, kinds: undefined, states: undefined, open: true }, today) },
+    {
+      $match: lettersChosen(
+        actor,
+        { ...choice, due: undefined, kinds: undefined, states: undefined, open: true },
+        today,
+      ),
+    },
     {
       $group: {
         _id: { dueOrder: '$dueOrder', soonFrom: '$soonFrom', state: '$state', kindKey: '$kindKey' },
@@ -193,7 +235,8 @@ export async function openCounts(
       due[bucket] += count
       total += count
     }
-    if (fits.due && fits.states) for (const kind of Object.keys(kinds) as ContentKind[]) if (_id.kindKey.includes(kind)) kinds[kind] += count
+    if (fits.due && fits.states)
+      for (const kind of Object.keys(kinds) as ContentKind[]) if (_id.kindKey.includes(kind)) kinds[kind] += count
     if (fits.due && fits.kinds) states[_id.state] = (states[_id.state] ?? 0) + count
   }
   return { due, kinds, states, total }

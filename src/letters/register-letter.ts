@@ -1,12 +1,21 @@
 import { z } from 'zod'
+import type { Context } from '../context.ts'
 import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import { withNextNumber } from '../database/numbers.ts'
-import type { Context } from '../context.ts'
-import { AlreadyDone, InvalidInput } from '../errors.ts'
 import type { FieldError } from '../errors.ts'
+import { AlreadyDone, InvalidInput } from '../errors.ts'
 import { newId } from '../id.ts'
 import {
-  checkbox, count, idNumber, listOf, optionalDate, optionalText, phone, requiredText, submissionKey, writtenDate,
+  checkbox,
+  count,
+  idNumber,
+  listOf,
+  optionalDate,
+  optionalText,
+  phone,
+  requiredText,
+  submissionKey,
+  writtenDate,
 } from '../input.ts'
 import { operation } from '../operation.ts'
 import type { Identity } from '../vault/index.ts'
@@ -51,7 +60,10 @@ export const letterInput = z
     signatories: count(0, 100_000).optional(),
     representativeName: optionalText(120),
     representativePaper: optionalText(200),
-    contents: listOf(contentInput, z.array(contentInput).min(1, 'errors.contents.none').max(12, 'errors.contents.many')),
+    contents: listOf(
+      contentInput,
+      z.array(contentInput).min(1, 'errors.contents.none').max(12, 'errors.contents.many'),
+    ),
     files: listOf(z.string()).optional(),
     reception: optionalText(24),
     assignee: optionalText(24),
@@ -83,7 +95,11 @@ export const registerLetter = operation({
     const contents = input.contents.map((content, index) => contentOf(content, index + 1))
     for (const content of contents) {
       content.facts = factsFrom(context, input, content, senders)
-      startClock(content, law, { clock: intakeClock(content.kind), start: input.receivedOn, startEvent: 'letterReceived' })
+      startClock(content, law, {
+        clock: intakeClock(content.kind),
+        start: input.receivedOn,
+        startEvent: 'letterReceived',
+      })
     }
     const facts: Omit<LetterFacts, 'no'> = {
       _id: newId(),
@@ -93,12 +109,19 @@ export const registerLetter = operation({
       writtenOn: input.writtenOn,
       channel: input.channel,
       forwarder: input.forwarderKind
-        ? { kind: input.forwarderKind, name: input.forwarderName ?? '', documentNo: input.forwarderDocumentNo, on: input.forwarderDocumentOn }
+        ? {
+            kind: input.forwarderKind,
+            name: input.forwarderName ?? '',
+            documentNo: input.forwarderDocumentNo,
+            on: input.forwarderDocumentOn,
+          }
         : null,
       senders: denunciation ? [] : senders,
       signatories: input.signatories ?? Math.max(senders.length, input.anonymous ? 0 : 1),
       representative:
-        input.representativeName && !denunciation ? { name: input.representativeName, paper: input.representativePaper } : null,
+        input.representativeName && !denunciation
+          ? { name: input.representativeName, paper: input.representativePaper }
+          : null,
       anonymous: input.anonymous,
       unsigned: input.unsigned,
       contents,
@@ -147,7 +170,8 @@ export async function highestNumber(office: string, year: number): Promise<numbe
 function checkedInput(context: Context, input: LetterInput): Identity[] {
   const errors: Record<string, FieldError> = {}
   if (input.receivedOn > context.today) errors.receivedOn = { key: 'errors.receivedOn.future' }
-  if (input.writtenOn && input.writtenOn > input.receivedOn) errors.writtenOn = { key: 'errors.writtenOn.afterReceived' }
+  if (input.writtenOn && input.writtenOn > input.receivedOn)
+    errors.writtenOn = { key: 'errors.writtenOn.afterReceived' }
   for (const [index, content] of input.contents.entries())
     if (content.decisionOn && content.decisionOn > input.receivedOn)
       errors[`contents.${index}.decisionOn`] = { key: 'errors.decisionOn.afterReceived' }
@@ -159,7 +183,11 @@ function checkedInput(context: Context, input: LetterInput): Identity[] {
     if (empty) continue
     const sender = senderInput.safeParse(raw)
     if (sender.success) senders.push(sender.data)
-    else for (const issue of sender.error.issues) errors[`senders.${index}.${issue.path.join('.')}`] = { key: issue.message.startsWith('errors.') ? issue.message : 'errors.required' }
+    else
+      for (const issue of sender.error.issues)
+        errors[`senders.${index}.${issue.path.join('.')}`] = {
+          key: issue.message.startsWith('errors.') ? issue.message : 'errors.required',
+        }
   }
   if (!senders.length && !input.anonymous && !Object.keys(errors).some((path) => path.startsWith('senders')))
     errors['senders.0.name'] = { key: 'errors.sender.missing' }
@@ -202,15 +230,23 @@ function factsFrom(context: Context, input: LetterInput, content: Content, sende
     known('forwardedBy', input.forwarderKind || 'none'),
     known('signatories', input.signatories ?? Math.max(senders.length, 1)),
     known('hasName', senders.length > 0),
-    known('hasAddress', senders.some((sender) => sender.address)),
-    known('reachable', senders.some((sender) => sender.phone)),
+    known(
+      'hasAddress',
+      senders.some((sender) => sender.address),
+    ),
+    known(
+      'reachable',
+      senders.some((sender) => sender.phone),
+    ),
     known('signed', !input.unsigned),
     ...(input.writtenOn ? [known('hasDate', true)] : []),
     ...(content.against.agency || content.against.agencyName || content.against.person || content.against.decision
       ? [known('statesTarget', true)]
       : []),
     ...(input.representativeName ? [known('repAppointed', true)] : []),
-    ...(input.linkKind === 'duplicateOf' ? [known('duplicate', 'sameContentInProgress'), known('newFacts', false)] : []),
+    ...(input.linkKind === 'duplicateOf'
+      ? [known('duplicate', 'sameContentInProgress'), known('newFacts', false)]
+      : []),
     ...(input.linkKind === 'sameMatter' ? [known('newFacts', true)] : []),
   ]
 }

@@ -62,7 +62,11 @@ export async function stagedFiles(context: Context, ids: string[]): Promise<Stag
 }
 
 /** Keeps staged files for good: sealed for a denunciation (LTC Đ.56: handwriting), plain for the rest. */
-export async function keepFiles(context: Context, staged: StagedFile[], { sealed }: { sealed: boolean }): Promise<LetterFile[]> {
+export async function keepFiles(
+  context: Context,
+  staged: StagedFile[],
+  { sealed }: { sealed: boolean },
+): Promise<LetterFile[]> {
   return Promise.all(
     staged.map(async (file) => {
       const hash = sealed
@@ -89,6 +93,7 @@ async function sniffedType(upload: UploadedFile, field: string): Promise<string>
   const extensions = type && allowedTypes.get(type.mime)
   if (!type || !extensions) throw invalid(field, 'errors.file.type', { name: upload.originalname })
   const extension = upload.originalname.split('.').at(-1)?.toLowerCase() ?? ''
-  if (!extensions.includes(extension)) throw invalid(field, 'errors.file.disguised', { name: upload.originalname, type: type.ext })
+  if (!extensions.includes(extension))
+    throw invalid(field, 'errors.file.disguised', { name: upload.originalname, type: type.ext })
   return type.mime
 }

@@ -3,13 +3,7 @@
  * "NGUYỄN  Đức" and "nguyen duc" both fold to "nguyen duc". Idempotent.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** The words of a text, folded, without punctuation: letters, digits, and `/` inside numbers of documents. */

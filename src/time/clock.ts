@@ -8,7 +8,10 @@ export const systemClock: Clock = { now: () => new Date() }
 /** A clock that stands still at an instant, until it is set again. */
 export function fixedClock(at: string | Date): Clock & { set(at: string | Date): void } {
   let instant = new Date(at)
-  return { now: () => new Date(instant), set: (next) => void (instant = new Date(next)) }
+  const set = (next: string | Date) => {
+    instant = new Date(next)
+  }
+  return { now: () => new Date(instant), set }
 }
 
 const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { vaultAccess } from '../access/secrecy.ts'
 import type { SecretRecord } from '../access/secrecy.ts'
+import { vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import { newId } from '../id.ts'
@@ -9,7 +9,14 @@ import type { Identity, VaultOpening } from './identity.ts'
 import { VaultOpeningModel } from './identity.ts'
 
 /** Why somebody opens the vault; the words are `vault.purpose.<code>`. */
-export const purposes = ['checkConditions', 'contactDenouncer', 'notifyResult', 'protect', 'checkDuplicate', 'correct'] as const
+export const purposes = [
+  'checkConditions',
+  'contactDenouncer',
+  'notifyResult',
+  'protect',
+  'checkDuplicate',
+  'correct',
+] as const
 
 const openMinutes = 10
 

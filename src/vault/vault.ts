@@ -37,7 +37,9 @@ export function createVault(keys: VaultKeys): Vault {
     async samePerson(office, identities, except) {
       const matches = matchesOf(identities)
       if (!matches.length) return []
-      const found = await IdentityModel.find({ office, matches: { $in: matches } }, { _id: 1 }).limit(20).lean()
+      const found = await IdentityModel.find({ office, matches: { $in: matches } }, { _id: 1 })
+        .limit(20)
+        .lean()
       return found.map((one) => one._id).filter((id) => id !== except)
     },
     seal: (plain, bound) => seal(keys.encryption, plain, bound),

@@ -339,3 +339,282 @@ export interface PageHead {
   /** The note under the title instead of beside it. */
   stacked?: boolean
 }
+
+/** `bar` of identity-bar. */
+export interface IdentityBar {
+  /** A denunciation: the purple edge. */
+  secret: boolean
+  back?: Link
+  /** 'đơn 5 trong 63' */
+  position?: string
+  previous?: Link
+  next?: Link
+  numberLabel: string
+  number: string
+  facts: { label: string; text?: string; tag?: Tag }[]
+  due?: DueDate
+  whyHref?: string
+  actions?: Button[]
+  /** Other acts: pages, each. */
+  menu?: Link[]
+}
+
+/** `tabs`: counts are in the text ("Tài liệu (4)"). */
+export interface Tabs {
+  label: string
+  items: { text: string; href: string; current?: boolean }[]
+}
+
+/** `act` of next-act; a link when the button has an href, a form when post is given. */
+export interface NextAct {
+  title: string
+  why?: string
+  button?: Button
+  post?: { action: string; hidden?: Hidden[] }
+}
+
+/** `list` of summary-list. */
+export interface SummaryList {
+  rows: { label: string; text: string; href?: string; note?: string; strong?: boolean; secret?: boolean }[]
+}
+
+/** `timeline`: newest first. */
+export interface Timeline {
+  items: {
+    state: 'next' | 'past'
+    text: string
+    href?: string
+    date?: string
+    dateText: string
+    by?: string
+    note?: string
+  }[]
+}
+
+/** `list` of task-list; also the result of a bulk act, row by row (done, failed). */
+export interface TaskList {
+  tasks: {
+    text: string
+    href?: string
+    hint?: string
+    state: 'todo' | 'doing' | 'blocked' | 'done' | 'failed'
+    stateText: string
+  }[]
+}
+
+/** `list` of file-list. */
+export interface FileList {
+  files: { text: string; href?: string; note?: string; tag?: Tag }[]
+}
+
+/** `list` of history-list. */
+export interface HistoryList {
+  items: { date: string; dateText: string; text: string; href?: string; note?: string; alert?: string }[]
+  foot?: Link
+}
+
+/** `chain` of transfer-chain. */
+export interface TransferChain {
+  steps: {
+    name: string
+    state: 'held' | 'returned' | 'current' | 'proposed'
+    lines: { text: string; strong?: string; href?: string; plain?: boolean }[]
+  }[]
+}
+
+/** `card` of decision-card. */
+export interface DecisionCard {
+  state: 'incomplete' | 'proposal' | 'decided' | 'decidedOtherwise'
+  /** 'Đề xuất, theo 8 câu đã trả lời.' or 'Quyết định xử lý, ngày 08/09/2026' */
+  eyebrow: string
+  outcome: string
+  /** The proposal that was not followed. */
+  struck?: string
+  /** Why it was decided otherwise. */
+  reason?: string
+  why?: string
+  citations?: { text: string; detail?: string; link?: Link; version?: string }[]
+  papers?: { text: string; href?: string; note?: string }[]
+  dates?: { label: string; date: string; dateText: string }[]
+  facts?: { label: string; text: string }[]
+  remaining?: { strong?: string; text: string }
+  accept?: { action: string; hidden?: Hidden[]; button: Button }
+  override?: {
+    text: string
+    open?: boolean
+    action: string
+    hidden?: Hidden[]
+    fields: AnyField[]
+    button: Button
+  }
+  live?: boolean
+}
+
+export type Question =
+  | { state: 'answered'; id: string; number: number; text: string; source?: string; answer: string; editHref?: string }
+  | { state: 'later'; id: string; number: number; text: string }
+  | {
+      state: 'current'
+      id: string
+      number: number
+      text: string
+      action: string
+      hidden?: Hidden[]
+      /** Its label is the question with its number; its hint says where to look. */
+      choice?: ChoiceField
+      fields?: AnyField[]
+      button: Button
+    }
+
+/** `list` of question-list. */
+export interface QuestionList {
+  questions: Question[]
+}
+
+/** `clock` of clock-steps. */
+export interface ClockSteps {
+  title: string
+  tag?: Tag
+  note?: string
+  steps: {
+    /** Bold beginning of the text. */
+    strong?: string
+    text: string
+    lines?: string[]
+    ground?: { text: string; href?: string }[]
+    date?: string
+    dateText?: string
+  }[]
+  end?: { text: string; date: string; dateText: string }
+}
+
+/** `proof` of calendar-proof. */
+export interface CalendarProof {
+  caption: string
+  /** Monday first. */
+  weekdays: string[]
+  weeks: { month?: string; days: ProofDay[] }[]
+  legend: { kind: 'boxed' | 'count' | 'weekend' | 'holiday' | 'makeup' | 'suspended'; sample?: string; text: string }[]
+}
+
+export interface ProofDay {
+  day: string
+  /** What a reader hears: '15/09, ngày 12, hôm nay'. */
+  text: string
+  kind: 'plain' | 'weekend' | 'holiday' | 'makeup' | 'suspended' | 'event' | 'end'
+  today?: boolean
+  /** Boxed for a clock of working days, plain for one of calendar days. */
+  counts?: { kind: 'boxed' | 'plain'; number: number }[]
+  note?: string
+}
+
+/** `strip` of figure-strip. */
+export interface FigureStrip {
+  compact?: boolean
+  figures: {
+    label: string
+    number: string
+    href?: string
+    note?: string
+    link?: Link
+    tone?: 'plain' | 'over' | 'soon' | 'suspended'
+    isSum?: boolean
+  }[]
+}
+
+export interface NumberLink {
+  text: string
+  href?: string
+}
+
+/** `bars` of stacked-bars; widths are whole percents, together at most 100. */
+export interface StackedBars {
+  caption: string
+  columns: { label: string; held: string; over: string; onTime?: string }
+  rows: {
+    label: string
+    href?: string
+    held: NumberLink
+    over: NumberLink
+    onTime?: string
+    widths: { over: number; soon: number; rest: number }
+  }[]
+}
+
+/** `chart` of line-chart: one or two series. */
+export interface LineChart {
+  label: string
+  /** Head of the table's first column. */
+  head: string
+  series: { name: string; short?: string }[]
+  points: { label: string; values: { value: number; text?: string; href?: string }[] }[]
+  ticks: number[]
+  remark?: { at: number; text: string }
+  note?: string
+}
+
+/** `balance` */
+export interface Balance {
+  groups: { title: string; rows: { label: string; number: string; href?: string; sign?: string; isSum?: boolean }[] }[]
+}
+
+/** `steps` */
+export interface Steps {
+  vertical?: boolean
+  items: { text: string; state: 'done' | 'current' | 'todo'; note?: string; href?: string }[]
+}
+
+/** `comparison` */
+export interface Comparison {
+  caption: string
+  columns: { text: string; href?: string; isCurrent?: boolean }[]
+  rows: {
+    label: string
+    cells: { parts: { text: string; mark?: boolean }[]; same?: string; note?: string; link?: Link }[]
+  }[]
+}
+
+/** `stop` of stop-page. */
+export interface StopPage {
+  title: string
+  lines?: string[]
+  comparison?: Comparison
+  action: string
+  hidden?: Hidden[]
+  fields?: AnyField[]
+  button: Button
+  back: Link
+}
+
+/** `progress`: 'Nhập sổ đơn thư:' 640 'trong 1.106 dòng'. */
+export interface Progress {
+  running: boolean
+  before?: string
+  doneText: string
+  after: string
+  done: number
+  total: number
+  note?: string
+  reload?: Link
+}
+
+/** `qr` of qr-code: rows of dark and light modules, without the quiet zone. */
+export interface QrCode {
+  modules: boolean[][]
+  label: string
+}
+
+/** `receipt`: that of a denunciation has neither qr nor facts of the sender. */
+export interface Receipt {
+  parent: string
+  office: string
+  title: string
+  number: string
+  facts: { label: string; text: string }[]
+  code: { label: string; groups: string[]; note: string }
+  qr?: QrCode
+  due: { label: string; text: string }
+  phone: { label: string; text: string }
+  signers: { title: string; note: string; name?: string }[]
+  foot: string[]
+}

@@ -1,7 +1,7 @@
-import type { Calendar } from '../law/index.ts'
-import { daysBetween, workingDaysBetween } from '../law/index.ts'
 import { tableDate } from '../language/format.ts'
 import type { Language, Translate } from '../language/translate.ts'
+import type { Calendar } from '../law/index.ts'
+import { daysBetween, workingDaysBetween } from '../law/index.ts'
 import type { DueDate } from './components.ts'
 
 /** What is known of the clock that a list or a record shows. */
@@ -37,10 +37,12 @@ export function dueDate(
       }),
       ruler: rulerOf(facts, today, calendar),
     }
-  if (!facts.due) return { state: 'unknown', dateText: t('interface.due.unknown'), words: t('interface.due.missingStart') }
+  if (!facts.due)
+    return { state: 'unknown', dateText: t('interface.due.unknown'), words: t('interface.due.missingStart') }
   const base = { date: facts.due, dateText: tableDate(facts.due, language), ruler: rulerOf(facts, today, calendar) }
   if (facts.doneOn) return { ...base, state: 'done', words: doneWords(facts.doneOn, facts.due, t) }
-  if (today > facts.due) return { ...base, state: 'over', words: t('interface.due.over', { days: daysBetween(facts.due, today) }) }
+  if (today > facts.due)
+    return { ...base, state: 'over', words: t('interface.due.over', { days: daysBetween(facts.due, today) }) }
   if (today === facts.due) return { ...base, state: 'today', words: t('interface.due.today') }
   const working = facts.unit === 'workingDays'
   const left = working ? workingDaysBetween(calendar, today, facts.due) : daysBetween(today, facts.due)
@@ -62,7 +64,8 @@ function rulerOf(facts: DueFacts, today: string, calendar: Calendar): DueDate['r
   if (!facts.due) return undefined
   const until = facts.doneOn ?? today
   const working = facts.unit === 'workingDays'
-  const count = (from: string, to: string) => (working ? workingDaysBetween(calendar, from, to) : Math.max(0, daysBetween(from, to)))
+  const count = (from: string, to: string) =>
+    working ? workingDaysBetween(calendar, from, to) : Math.max(0, daysBetween(from, to))
   const whole = Math.max(1, count(facts.start, facts.due))
   const over = until > facts.due ? Math.min(mostOverTicks, workingDaysBetween(calendar, facts.due, until)) : 0
   const passed = Math.min(whole, until > facts.due ? whole : Math.max(0, count(facts.start, until) - 1))

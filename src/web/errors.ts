@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import type { Logger } from 'pino'
 import mongoose from 'mongoose'
+import type { Logger } from 'pino'
 import { AlreadyDone, InvalidInput, NotFound, NotPermitted, Stale } from '../errors.ts'
-import { translator } from '../language/translate.ts'
 import type { TextKey } from '../language/translate.ts'
+import { translator } from '../language/translate.ts'
 
 /** The page for an address that nothing answers. */
 export const notFound: RequestHandler = () => {
@@ -48,14 +48,28 @@ function knownError(error: unknown): { status: number; key: string } | null {
 
 function isDatabaseAway(error: unknown): boolean {
   const name = (error as { name?: string } | null)?.name ?? ''
-  if (['MongoServerSelectionError', 'MongoNetworkError', 'MongoNotConnectedError', 'PoolClearedOnNetworkError', 'MongoPoolClearedError', 'MongoTopologyClosedError'].includes(name)) return true
+  if (
+    [
+      'MongoServerSelectionError',
+      'MongoNetworkError',
+      'MongoNotConnectedError',
+      'PoolClearedOnNetworkError',
+      'MongoPoolClearedError',
+      'MongoTopologyClosedError',
+    ].includes(name)
+  )
+    return true
   return mongoose.connection.readyState !== 1
 }
 
 /** Values of a failed write can be personal data: the log gets the kind of error, its code and where it happened. */
 function withoutValues(error: unknown): object {
   const { name, code, stack } = error as { name?: string; code?: unknown; stack?: string }
-  const where = stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8)
-  const message = name?.startsWith('Mongo') || name === 'ValidationError' || name === 'CastError' ? '' : (error as Error).message
+  const where = stack
+    ?.split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 8)
+  const message =
+    name?.startsWith('Mongo') || name === 'ValidationError' || name === 'CastError' ? '' : (error as Error).message
   return { name, code, message, stack: where }
 }

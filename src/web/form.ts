@@ -75,5 +75,8 @@ export function errorText(error: FieldError, t: Translate): string {
 export function valueAt(values: unknown, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), values)
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+      values,
+    )
 }

@@ -1,14 +1,17 @@
 import type { RequestHandler, Response } from 'express'
 import { may } from '../access/policies.ts'
-import { navigation } from './navigation.ts'
 import type { Frame } from './frame.ts'
+import { navigation } from './navigation.ts'
 import type { PageModel } from './request.ts'
 
 /**
  * Gives every response `page(view, model)`: the view is rendered, then its layout around it (EJS has no blocks).
  * The notice that the act before left is shown once.
  */
-export function pages(parts: { asset: (path: string) => string; watch?: (model: PageModel) => PageModel }): RequestHandler {
+export function pages(parts: {
+  asset: (path: string) => string
+  watch?: (model: PageModel) => PageModel
+}): RequestHandler {
   return (req, res, next) => {
     res.page = (view, model) => {
       const locals = {
@@ -46,7 +49,12 @@ function frameOf(req: Parameters<RequestHandler>[0], res: Response, model: PageM
     office: req.officeName,
     nav: navigation
       .filter((word) => may(req.actor, word.action))
-      .map((word) => ({ key: word.key, label: req.t(word.label), href: word.href, current: word.key === model.section })),
+      .map((word) => ({
+        key: word.key,
+        label: req.t(word.label),
+        href: word.href,
+        current: word.key === model.section,
+      })),
     actor: req.actor && { name: req.actor.name, roleLabel: req.t(`accounts.role.${req.actor.role}`) },
     notice,
     theme: req.theme,

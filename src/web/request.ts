@@ -37,5 +37,3 @@ export interface PageModel {
   layout?: 'staff' | 'plain' | 'print'
   [name: string]: unknown
 }
-
-export {}

@@ -2,8 +2,8 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { Router } from 'express'
 import type { Action } from '../access/policies.ts'
 import { permit } from '../access/policies.ts'
-import { contextOf } from '../context.ts'
 import type { Parts } from '../context.ts'
+import { contextOf } from '../context.ts'
 
 export type Handler = (req: Request, res: Response, next: NextFunction) => Promise<void> | void
 
@@ -30,8 +30,12 @@ export function post(path: string, action: Route['action'], handler: Handler, be
 export function routerOf(routes: readonly Route[], parts: Parts): Router {
   const router = Router()
   for (const route of routes)
-    router[route.method](route.path, guard(route, parts), ...(route.before ?? []), checkCsrf(route), async (req, res, next) =>
-      route.handler(req, res, next),
+    router[route.method](
+      route.path,
+      guard(route, parts),
+      ...(route.before ?? []),
+      checkCsrf(route),
+      async (req, res, next) => route.handler(req, res, next),
     )
   return router
 }

@@ -65,7 +65,14 @@ const accountPage: FormPage = (req, res, typed) => {
 }
 
 function choice(name: string, label: string, value: string, options: [value: string, label: string][]): ChoiceField {
-  return { id: name, name, label, value, look: 'inline', options: options.map(([one, text]) => ({ value: one, label: text })) }
+  return {
+    id: name,
+    name,
+    label,
+    value,
+    look: 'inline',
+    options: options.map(([one, text]) => ({ value: one, label: text })),
+  }
 }
 
 export const accountRoutes: Route[] = [

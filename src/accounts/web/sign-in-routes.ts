@@ -46,7 +46,13 @@ export function signInRoutes(parts: Parts, demoAccounts: readonly DemoAccount[])
       section: 'sign-in',
       fields: {
         username: { ...field('username'), label: req.t('accounts.username'), autocomplete: 'username' },
-        password: { ...field('password'), type: 'password' as const, value: '', label: req.t('accounts.password'), autocomplete: 'current-password' },
+        password: {
+          ...field('password'),
+          type: 'password' as const,
+          value: '',
+          label: req.t('accounts.password'),
+          autocomplete: 'current-password',
+        },
       },
       to: localPath(req.query.to ?? typed.values.to),
       demoAccounts: demoAccounts.map((one) => ({ ...one, roleLabel: req.t(`accounts.role.${one.role}`) })),
@@ -89,8 +95,11 @@ export function signInRoutes(parts: Parts, demoAccounts: readonly DemoAccount[])
 
 function authenticated(authenticator: passport.Authenticator, req: Request, res: Response): Promise<Account | Refusal> {
   return new Promise((resolve, reject) => {
-    authenticator.authenticate('local', { session: false }, (error: unknown, account: Account | false, refusal: Refusal) =>
-      error ? reject(error) : resolve(account || refusal),
+    authenticator.authenticate(
+      'local',
+      { session: false },
+      (error: unknown, account: Account | false, refusal: Refusal) =>
+        error ? reject(error) : resolve(account || refusal),
     )(req, res, reject)
   })
 }

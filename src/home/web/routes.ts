@@ -10,5 +10,7 @@ export const homeRoutes: Route[] = [
     if (may(req.actor, 'letters.list')) return res.redirect(303, '/queue')
     res.redirect(303, '/account')
   }),
-  get('/shortcuts', 'shortcuts.show', (req, res) => res.page('home/shortcuts', { title: req.t('home.shortcuts.title') })),
+  get('/shortcuts', 'shortcuts.show', (req, res) =>
+    res.page('home/shortcuts', { title: req.t('home.shortcuts.title') }),
+  ),
 ]

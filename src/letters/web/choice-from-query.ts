@@ -9,8 +9,10 @@ export type Query = Record<string, unknown>
 
 /** The choice that an address stands for; unknown words are left out, never an error. */
 export function choiceFromQuery(query: Query): LetterChoice {
-  const one = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? String(query[name]) : undefined)
-  const many = (name: string) => [query[name]].flat().filter((value): value is string => typeof value === 'string' && value !== '')
+  const one = (name: string) =>
+    typeof query[name] === 'string' && query[name] !== '' ? String(query[name]) : undefined
+  const many = (name: string) =>
+    [query[name]].flat().filter((value): value is string => typeof value === 'string' && value !== '')
   const due = one('due')
   const states = many('state').filter((state): state is LetterState => letterStates.includes(state as LetterState))
   const eligibility = one('eligibility')
@@ -27,8 +29,13 @@ export function choiceFromQuery(query: Query): LetterChoice {
     receivedTo: dateIn(one('receivedTo')),
     closedFrom: dateIn(one('closedFrom')),
     closedTo: dateIn(one('closedTo')),
-    eligibility: eligibility && ['eligible', 'ineligible', 'outside', 'undecided'].includes(eligibility) ? (eligibility as LetterChoice['eligibility']) : undefined,
-    eligibleKind: contentKinds.includes(one('eligibleKind') as ContentKind) ? (one('eligibleKind') as ContentKind) : undefined,
+    eligibility:
+      eligibility && ['eligible', 'ineligible', 'outside', 'undecided'].includes(eligibility)
+        ? (eligibility as LetterChoice['eligibility'])
+        : undefined,
+    eligibleKind: contentKinds.includes(one('eligibleKind') as ContentKind)
+      ? (one('eligibleKind') as ContentKind)
+      : undefined,
     twoKinds: one('twoKinds') === 'yes' ? true : undefined,
     manySignatories: one('manySignatories') === 'yes' ? true : undefined,
     office: one('office'),
@@ -46,7 +53,19 @@ export function queryOfChoice(choice: LetterChoice): URLSearchParams {
   add('due', choice.due)
   for (const kind of choice.kinds ?? []) add('kind', kind)
   for (const state of choice.states ?? []) add('state', state)
-  for (const name of ['assignee', 'agency', 'field', 'clock', 'receivedFrom', 'receivedTo', 'closedFrom', 'closedTo', 'eligibility', 'eligibleKind', 'office'] as const)
+  for (const name of [
+    'assignee',
+    'agency',
+    'field',
+    'clock',
+    'receivedFrom',
+    'receivedTo',
+    'closedFrom',
+    'closedTo',
+    'eligibility',
+    'eligibleKind',
+    'office',
+  ] as const)
     add(name, choice[name])
   if (choice.twoKinds) add('twoKinds', 'yes')
   if (choice.manySignatories) add('manySignatories', 'yes')

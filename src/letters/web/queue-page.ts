@@ -38,9 +38,23 @@ export async function queuePage(req: Request, res: Response): Promise<void> {
       title: t(mine ? 'letters.queue.mine' : 'letters.queue.all'),
       note: t('letters.queue.note', { count: number(counts.total) }),
       actions: [
-        ...(selectable ? [{ text: t('letters.assign.button'), form: 'selection', action: '/letters/assignments/new', countForm: 'selection', key: 'a' }] : []),
-        ...(may(actor, 'letters.export') ? [{ text: t('letters.export.button'), href: `/letters/export?${query}` }] : []),
-        ...(may(actor, 'letters.register') ? [{ text: t('letters.new.button'), kind: 'primary' as const, href: newLetterPath, key: 'n' }] : []),
+        ...(selectable
+          ? [
+              {
+                text: t('letters.assign.button'),
+                form: 'selection',
+                action: '/letters/assignments/new',
+                countForm: 'selection',
+                key: 'a',
+              },
+            ]
+          : []),
+        ...(may(actor, 'letters.export')
+          ? [{ text: t('letters.export.button'), href: `/letters/export?${query}` }]
+          : []),
+        ...(may(actor, 'letters.register')
+          ? [{ text: t('letters.new.button'), kind: 'primary' as const, href: newLetterPath, key: 'n' }]
+          : []),
       ],
     },
     chips: chipsOf(req, choice, handlers),
@@ -54,7 +68,11 @@ export async function queuePage(req: Request, res: Response): Promise<void> {
         sorted: name === 'due' ? ('ascending' as const) : undefined,
       })),
       rows: page.rows.map((row) => shownRow(row, { actor, today, calendar: law.calendar, t, language, selectable })),
-      empty: { title: t('letters.queue.empty'), text: t('letters.queue.emptyHelp'), action: { text: t('interface.clearFilters'), href: `${queuePath}?assignee=anybody` } },
+      empty: {
+        title: t('letters.queue.empty'),
+        text: t('letters.queue.emptyHelp'),
+        action: { text: t('interface.clearFilters'), href: `${queuePath}?assignee=anybody` },
+      },
     },
     foot: {
       keys: (
@@ -67,7 +85,11 @@ export async function queuePage(req: Request, res: Response): Promise<void> {
         ] as const
       ).map(([keys, key]) => ({ keys: [...keys], text: t(key) })),
       pager: {
-        range: t('letters.queue.range', { rows: number(page.rows.length), size: number(pageSize), count: number(counts.total) }),
+        range: t('letters.queue.range', {
+          rows: number(page.rows.length),
+          size: number(pageSize),
+          count: number(counts.total),
+        }),
         previousHref: withMark(query, page.before),
         nextHref: withMark(query, page.after),
       },
@@ -91,7 +113,9 @@ function filtersOf(
   handlers: Awaited<ReturnType<typeof handlersOf>>,
 ): FilterPanel {
   const number = (value: number) => wholeNumber(value, language)
-  const buckets = dueBuckets.filter((bucket) => counts.due[bucket] > 0 || ['over', 'today', 'soon', 'later', 'suspended'].includes(bucket))
+  const buckets = dueBuckets.filter(
+    (bucket) => counts.due[bucket] > 0 || ['over', 'today', 'soon', 'later', 'suspended'].includes(bucket),
+  )
   return {
     action: queuePath,
     groups: [
@@ -102,7 +126,12 @@ function filtersOf(
         legend: t('letters.filter.due'),
         options: [
           { value: '', label: t('letters.filter.all'), checked: !choice.due, count: number(counts.total) },
-          ...buckets.map((bucket) => ({ value: bucket, label: t(`letters.due.${bucket}`), checked: choice.due === bucket, count: number(counts.due[bucket]) })),
+          ...buckets.map((bucket) => ({
+            value: bucket,
+            label: t(`letters.due.${bucket}`),
+            checked: choice.due === bucket,
+            count: number(counts.due[bucket]),
+          })),
         ],
       },
       {
@@ -110,7 +139,12 @@ function filtersOf(
         id: 'kind',
         name: 'kind',
         legend: t('letters.filter.kind'),
-        options: contentKinds.map((kind) => ({ value: kind, label: t(`letters.kind.${kind}`), checked: choice.kinds?.includes(kind) ?? false, count: number(counts.kinds[kind]) })),
+        options: contentKinds.map((kind) => ({
+          value: kind,
+          label: t(`letters.kind.${kind}`),
+          checked: choice.kinds?.includes(kind) ?? false,
+          count: number(counts.kinds[kind]),
+        })),
       },
       {
         kind: 'checkbox',
@@ -121,7 +155,12 @@ function filtersOf(
           value: state,
           label: t(`letters.state.${state}`),
           checked: choice.states?.includes(state) ?? false,
-          count: state === 'closed' ? (closed >= mostClosedCounted ? '99+' : number(closed)) : number(counts.states[state] ?? 0),
+          count:
+            state === 'closed'
+              ? closed >= mostClosedCounted
+                ? '99+'
+                : number(closed)
+              : number(counts.states[state] ?? 0),
         })),
       },
       {
@@ -146,12 +185,23 @@ function chipsOf({ t }: Request, choice: LetterChoice, handlers: Awaited<ReturnT
     return `${queuePath}?${query}`
   }
   const items: { href: string; text: string }[] = []
-  const add = (name: string, text: string, change: Partial<LetterChoice>) => items.push({ text: t('letters.chip', { name, value: text }), href: without(change) })
+  const add = (name: string, text: string, change: Partial<LetterChoice>) =>
+    items.push({ text: t('letters.chip', { name, value: text }), href: without(change) })
   if (choice.assignee)
-    add(t('letters.filter.assignee'), choice.assignee === 'nobody' ? t('letters.filter.nobody') : (handlers.find((one) => one._id === choice.assignee)?.name ?? ''), { assignee: undefined })
+    add(
+      t('letters.filter.assignee'),
+      choice.assignee === 'nobody'
+        ? t('letters.filter.nobody')
+        : (handlers.find((one) => one._id === choice.assignee)?.name ?? ''),
+      { assignee: undefined },
+    )
   if (choice.due) add(t('letters.filter.due'), t(`letters.due.${choice.due}`), { due: undefined })
-  for (const kind of choice.kinds ?? []) add(t('letters.filter.kind'), t(`letters.kind.${kind}`), { kinds: choice.kinds?.filter((one) => one !== kind) })
-  for (const state of choice.states ?? []) add(t('letters.filter.state'), t(`letters.state.${state}`), { states: choice.states?.filter((one) => one !== state) })
+  for (const kind of choice.kinds ?? [])
+    add(t('letters.filter.kind'), t(`letters.kind.${kind}`), { kinds: choice.kinds?.filter((one) => one !== kind) })
+  for (const state of choice.states ?? [])
+    add(t('letters.filter.state'), t(`letters.state.${state}`), {
+      states: choice.states?.filter((one) => one !== state),
+    })
   if (choice.agency) add(t('letters.filter.agency'), choice.agency, { agency: undefined })
   if (choice.clock) add(t('letters.filter.clock'), choice.clock, { clock: undefined })
   return { items, clearHref: items.length ? `${queuePath}?assignee=anybody` : undefined }

@@ -1,7 +1,7 @@
-import { sightOf } from '../../access/secrecy.ts'
 import type { Actor } from '../../access/actor.ts'
-import type { Calendar } from '../../law/index.ts'
+import { sightOf } from '../../access/secrecy.ts'
 import type { Language, TextKey, Translate } from '../../language/translate.ts'
+import type { Calendar } from '../../law/index.ts'
 import type { QueueRow as ShownRow } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { ContentKind } from '../content.ts'
@@ -54,7 +54,14 @@ export function kindsText(kinds: ContentKind[], t: Translate): string {
 function senderNote(row: QueueRow, t: Translate): string | undefined {
   if (row.secret) return undefined
   if (row.row.senderNote) return t('letters.signatoriesNote', { count: Number(row.row.senderNote) })
-  return row.row.place?.split(',').map((part) => part.trim()).find((part) => /^(xã|phường|thị trấn|đặc khu)/i.test(part)) ?? row.row.place ?? undefined
+  return (
+    row.row.place
+      ?.split(',')
+      .map((part) => part.trim())
+      .find((part) => /^(xã|phường|thị trấn|đặc khu)/i.test(part)) ??
+    row.row.place ??
+    undefined
+  )
 }
 
 function nextAct(row: QueueRow, on: ShowingRows): ShownRow['nextAct'] {

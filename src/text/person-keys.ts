@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts'
+import { fold } from './fold.ts'
 
 /** What a person said of themselves at a visit or in a letter. */
 export interface PersonWords {
