@@ -9,10 +9,10 @@ export {
 } from './calendar/validate-calendar.ts'
 export { workingDaysBetween } from './calendar/working-days.ts'
 export type { Confidence } from './citation.ts'
-export type { Unit, Variant } from './clocks/clock.ts'
 export { type ClockId, clockIds } from './clocks/clock-ids.ts'
-export type { ClockOptions, Interval, LegalDate } from './clocks/legal-date.ts'
-export type { IntervalEffect, NoLengthReason, SkippedDay, Step } from './clocks/step.ts'
+export type { ClockOptions, LegalDate } from './clocks/legal-date.ts'
+export type { NoLengthReason, Step } from './clocks/step.ts'
+export type { Unit, Variant } from './clocks/variant.ts'
 export type {
   BodyLevel,
   Competence,
@@ -23,6 +23,8 @@ export type {
 } from './competence/competence.ts'
 export { routingSubjects } from './competence/subject-routing.ts'
 export { type CountingRule, type CountingRuleId, countingRules } from './counting/counting-rules.ts'
+export type { Interval, IntervalEffect } from './counting/interruptions.ts'
+export type { SkippedDay } from './counting/rolling.ts'
 export { type CountingSettings, defaultSettings } from './counting/settings.ts'
 export { caseDefaults } from './decisions/case-defaults.ts'
 export type { Decision } from './decisions/decide.ts'

@@ -2,11 +2,7 @@ import type { Confidence } from '../citation.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ClockId } from './clock-ids.ts'
 import type { NoLengthReason } from './step.ts'
-
-export type Unit = 'calendarDays' | 'workingDays' | 'months' | 'years'
-
-/** What makes a term longer from the start: a property of the matter that an officer answers with a reason. */
-export type Variant = 'complex' | 'remote' | 'dismissal' | 'severalPlaces'
+import type { Unit, Variant } from './variant.ts'
 
 /** One wording of a term, by the dates between which it was in force. */
 export interface ClockVersion {

@@ -1,26 +1,14 @@
-import type { Calendar } from '../calendar/calendar.ts'
 import { cappedByCalendarDays } from '../counting/acceptance-cap.ts'
 import { countingRules } from '../counting/counting-rules.ts'
+import { isLate } from '../counting/extension.ts'
 import { rolled, rolledBack } from '../counting/rolling.ts'
-import type { CountingSettings } from '../counting/settings.ts'
 import { workingDaysAfter, workingDaysBefore } from '../counting/working-days.ts'
 import { addDays, addMonths, addYears, type PlainDate } from '../plain-date.ts'
 import type { ClockVersion } from './clock.ts'
-import type { ClockOptions } from './legal-date.ts'
+import type { Counting } from './computation.ts'
 import { addExtension, addInterruptions, recordIdleInterruptions } from './lengthen.ts'
-import type { NoLengthReason, Step } from './step.ts'
+import type { NoLengthReason } from './step.ts'
 import { variantOf } from './version.ts'
-
-/** A computation under way: each rule of counting adds its step and, where it is our reading, its position. */
-export interface Counting {
-  calendar: Calendar
-  options: ClockOptions
-  settings: CountingSettings
-  /** The start event, after an arrival was moved. */
-  start: PlainDate
-  steps: Step[]
-  positions: string[]
-}
 
 export interface Counted {
   due: PlainDate | null
@@ -32,6 +20,7 @@ export interface Counted {
 /** Counts a term from its start, forward or back, by the version of the law that is in force. */
 export function count(counting: Counting, version: ClockVersion): Counted {
   if (version.length === null) return withoutLength(counting, version)
+  dropLateExtension(counting, version)
   const length = lengthOf(counting, version, version.length)
   if (version.backward) return countedBack(counting, version, length)
   if (version.unit === 'workingDays') return inWorkingDays(counting, version, length)
@@ -52,6 +41,18 @@ function withoutLength(counting: Counting, version: ClockVersion): Counted {
   counting.steps.push({ kind: 'namedDate', on: named, citation: countingRules['CNT-23'].citation })
   counting.positions.push('CNT-23')
   return { due: roll(counting, named), nominal: named, length: null, suspendedNow: false }
+}
+
+/** CNT-13: leaves an extension out that was decided after the due date without it, and records that. */
+function dropLateExtension(counting: Counting, version: ClockVersion): void {
+  const { extension: grade, extensionOn: decidedOn, ...options } = counting.options
+  if (!grade || !decidedOn) return
+  const { due } = count({ ...counting, options, steps: [], positions: [] }, version)
+  if (!isLate(decidedOn, due)) return
+  const citation = countingRules['CNT-13'].citation
+  counting.steps.push({ kind: 'extension', grade, days: 0, decidedOn, effect: 'late', on: counting.start, citation })
+  counting.positions.push('CNT-13')
+  counting.options = options
 }
 
 function lengthOf({ options, settings, steps, start }: Counting, version: ClockVersion, ordinary: number): number {

@@ -1,15 +1,10 @@
 import type { Confidence } from '../citation.ts'
+import type { Interval } from '../counting/interruptions.ts'
 import type { CountingSettings } from '../counting/settings.ts'
 import type { PlainDate } from '../plain-date.ts'
-import type { Unit } from './clock.ts'
 import type { ClockId } from './clock-ids.ts'
 import type { Step } from './step.ts'
-
-/** Days that do not count, both as decided: `to` is null while the interval is still open. */
-export interface Interval {
-  from: PlainDate
-  to: PlainDate | null
-}
+import type { Unit } from './variant.ts'
 
 export interface ClockOptions {
   /** A complex case; from 2026-07-01 only with the written determination of NĐ 124/2020 Đ.3a. */
@@ -22,7 +17,7 @@ export interface ClockOptions {
   severalPlaces?: boolean
   /** The decision to extend. For a complaint: to the figure of a complex case. */
   extension?: 'complex' | 'especiallyComplex'
-  /** The day of that decision; one after the first due date adds nothing (CNT-13). */
+  /** The day of that decision, of the first one when there are two; after the first due date it adds nothing (CNT-13). */
   extensionOn?: PlainDate
   /** `from` = day of the decision to suspend, `to` = day of the decision to go on (CNT-11). */
   suspensions?: Interval[]

@@ -1,20 +1,33 @@
-import { extensionOf } from '../counting/extension.ts'
-import { type DaysOut, daysOfObstacle, daysOfSuspension, daysTakenOut } from '../counting/interruptions.ts'
+import { daysOfExtension } from '../counting/extension.ts'
+import {
+  type DaysOut,
+  daysOfObstacle,
+  daysOfSuspension,
+  daysTakenOut,
+  type Interval,
+  type IntervalEffect,
+} from '../counting/interruptions.ts'
 import { rolled } from '../counting/rolling.ts'
 import { addDays, later, type PlainDate } from '../plain-date.ts'
 import type { ClockVersion } from './clock.ts'
-import type { Counting } from './count.ts'
-import type { Interval } from './legal-date.ts'
-import type { IntervalEffect } from './step.ts'
+import type { Counting } from './computation.ts'
 
 /** The nominal end after the extension, if one was decided and this clock knows extensions of its own. */
 export function addExtension(counting: Counting, version: ClockVersion, nominal: PlainDate): PlainDate {
   const { extension: grade, extensionOn: decidedOn } = counting.options
   if (!grade || !version.extensionDays) return nominal
-  const { days, effect } = extensionOf(grade, version.extensionDays, dueOf(counting, nominal), decidedOn)
+  const days = daysOfExtension(grade, version.extensionDays)
   const on = addDays(nominal, days)
-  counting.steps.push({ kind: 'extension', grade, days, decidedOn, effect, on, citation: version.citation })
-  if (effect === 'late') counting.positions.push('CNT-13')
+  const decision = decidedOn === undefined ? {} : { decidedOn }
+  counting.steps.push({
+    kind: 'extension',
+    grade,
+    days,
+    ...decision,
+    effect: 'counted',
+    on,
+    citation: version.citation,
+  })
   return on
 }
 

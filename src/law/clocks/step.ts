@@ -1,12 +1,7 @@
+import type { IntervalEffect } from '../counting/interruptions.ts'
+import type { SkippedDay } from '../counting/rolling.ts'
 import type { PlainDate } from '../plain-date.ts'
-import type { Variant } from './clock.ts'
-
-/** A day that was passed over, with its name: "31/8 Nghỉ hoán đổi (làm bù 22/08/2026)". */
-export interface SkippedDay {
-  on: PlainDate
-  name: string
-  kind: 'weekend' | 'holiday' | 'in-lieu' | 'swap-off'
-}
+import type { Variant } from './variant.ts'
 
 /** Why no date can be computed. */
 export type NoLengthReason =
@@ -16,15 +11,6 @@ export type NoLengthReason =
   | 'untilSettlementEnds' // runs as long as the settlement
   | 'untilConclusion' // open until the conclusion is issued
   | 'suspended' // a suspension, or an obstacle, has not ended yet
-
-/** Why an interval was counted, or was not. */
-export type IntervalEffect =
-  | 'counted'
-  | 'open' // has not ended: the clock stands still
-  | 'beforeLaw' // wholly before the law that knows this suspension
-  | 'afterDue' // decided after the due date: a clock that has ended is not moved
-  | 'alreadyCounted' // covered by an interval before it
-  | 'notSuspendable' // no law suspends this clock
 
 /**
  * One step of a derivation, in the order of the computation. `on` is the date reached after the step; the last `on` is

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../plain-date.ts'
-import type { ClockDefinition, ClockVersion, Variant } from './clock.ts'
+import type { ClockDefinition, ClockVersion } from './clock.ts'
 import type { ClockOptions } from './legal-date.ts'
+import type { Variant } from './variant.ts'
 
 /**
  * CNT-18: the version in force on the start event (acceptance: the day received; settlement: the day accepted).

@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import type { SkippedDay } from '../clocks/step.ts'
 import { addDays, earlier, type PlainDate } from '../plain-date.ts'
-import { rolled } from './rolling.ts'
+import { rolled, type SkippedDay } from './rolling.ts'
 
 /**
  * CNT-16: from 2026-07-01 the decree gives 7 working days to accept a complaint (NĐ 124/2020 Đ.16(1)), while LK Đ.27,

@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import type { SkippedDay } from '../clocks/step.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { rolled } from './rolling.ts'
+import { rolled, type SkippedDay } from './rolling.ts'
 
 /**
  * CNT-15: what is received on a day off (counter, post, portal) starts its clock on the day on which it is registered

@@ -1,7 +1,20 @@
-import type { Interval } from '../clocks/legal-date.ts'
-import type { IntervalEffect } from '../clocks/step.ts'
 import { addDays, daysBetween, later, type PlainDate } from '../plain-date.ts'
 import type { CountingSettings } from './settings.ts'
+
+/** Days that do not count, both as decided: `to` is null while the interval is still open. */
+export interface Interval {
+  from: PlainDate
+  to: PlainDate | null
+}
+
+/** Why an interval was counted, or was not. */
+export type IntervalEffect =
+  | 'counted'
+  | 'open' // has not ended: the clock stands still
+  | 'beforeLaw' // wholly before the law that knows this suspension
+  | 'afterDue' // decided after the due date: a clock that has ended is not moved
+  | 'alreadyCounted' // covered by an interval before it
+  | 'notSuspendable' // no law suspends this clock
 
 /** The days that an interval takes out of a term: `first` up to but not including `end`, which is null while open. */
 export interface DaysOut {

@@ -1,6 +1,12 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import type { SkippedDay } from '../clocks/step.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
+
+/** A day that was passed over, with its name: "31/8 Nghỉ hoán đổi (làm bù 22/08/2026)". */
+export interface SkippedDay {
+  on: PlainDate
+  name: string
+  kind: 'weekend' | 'holiday' | 'in-lieu' | 'swap-off'
+}
 
 /**
  * CNT-5, CNT-6: a term whose last day is a weekly rest day or a public holiday ends on the next working day (BLDS 2015

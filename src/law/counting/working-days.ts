@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import type { SkippedDay } from '../clocks/step.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
-import { skippedDay } from './rolling.ts'
+import { type SkippedDay, skippedDay } from './rolling.ts'
 
 export interface CountedWorkingDays {
   on: PlainDate
