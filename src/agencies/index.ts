@@ -1,0 +1,7 @@
+export type { AgencyGroup } from './agencies.ts'
+export { agencyById, agencyName, agencyOptions, bodyLevelOf } from './agencies.ts'
+export type { Agency, AgencyKind, AgencyLevel } from './agency.ts'
+export { AgencyModel, agencyKinds, agencyLevels, existsOn } from './agency.ts'
+export { loadAgencies } from './load-agencies.ts'
+export type { AgencyMatch } from './match-agency.ts'
+export { matchAgency, successorsOn } from './match-agency.ts'
