@@ -22,6 +22,7 @@ import { requestId } from './web/middleware/request-id.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 import { pages } from './web/page.ts'
 import type { PageModel } from './web/request.ts'
+import type { Route } from './web/routes.ts'
 import { routerOf } from './web/routes.ts'
 
 export interface AppParts extends Parts {
@@ -31,7 +32,9 @@ export interface AppParts extends Parts {
   readonly sessionSecret: string
   readonly demoAccounts?: readonly DemoAccount[]
   /** Tests wrap page models here to find misspelt names. */
-  readonly watchPage?: (model: PageModel) => PageModel
+  readonly watchPage?: (model: PageModel, view: string) => PageModel
+  /** Pages that only a test or a measurement needs, behind the same middleware. */
+  readonly extraRoutes?: readonly Route[]
 }
 
 /** The whole web application, without a port: the middleware in its order, then the routes. */
@@ -67,7 +70,7 @@ export function createApp(parts: AppParts): Express {
   app.use(currentActor)
   app.use(passwordFirst)
   app.use(routerOf(signInRoutes(parts, parts.demoAccounts ?? []), parts))
-  app.use(routerOf(allRoutes.staff(parts), parts))
+  app.use(routerOf([...allRoutes.staff(parts), ...(parts.extraRoutes ?? [])], parts))
   app.use(notFound)
   app.use(errorPages(log))
   return app

@@ -29,6 +29,15 @@ export const testNow = '2026-09-15T02:12:00Z'
 let opening: Promise<World> | null = null
 let folder = ''
 
+/** Lets a measurement bring its own app and database. */
+export function useWorld(parts: Pick<World, 'app' | 'parts' | 'started'>): void {
+  opening = Promise.resolve({
+    ...parts,
+    clock: fixedClock(testNow),
+    contextFor: (actor: Actor) => contextOf(parts.parts, actor, 'bench'),
+  })
+}
+
 export function world(): Promise<World> {
   opening ??= open()
   return opening

@@ -10,12 +10,12 @@ import type { PageModel } from './request.ts'
  */
 export function pages(parts: {
   asset: (path: string) => string
-  watch?: (model: PageModel) => PageModel
+  watch?: (model: PageModel, view: string) => PageModel
 }): RequestHandler {
   return (req, res, next) => {
     res.page = (view, model) => {
       const locals = {
-        ...(parts.watch?.(model) ?? model),
+        ...(parts.watch?.(model, view) ?? model),
         t: req.t,
         lang: req.language,
         asset: parts.asset,
