@@ -8,13 +8,14 @@ import type { ClockOptions, LegalDate } from './clocks/legal-date.ts'
 import type { CompetenceAnswer, CompetenceQuestion } from './competence/competence.ts'
 import { competenceOf } from './competence/competence-of.ts'
 import { denunciationRules } from './competence/denunciation-rules.ts'
-import { settlingChain } from './competence/settling-chain.ts'
+import { checkChain, settlingChain } from './competence/settling-chain.ts'
 import { subjectRoutes } from './competence/subject-routes.ts'
 import { contentHash } from './content-hash.ts'
 import decisionRows from './data/decision-rows.json' with { type: 'json' }
 import { type Decision, decide } from './decisions/decide.ts'
-import { inForceOn, type Rule, readRows } from './decisions/rule.ts'
+import { type Rule, readRows } from './decisions/rule.ts'
 import type { FactName, Facts } from './facts/fact-definitions.ts'
+import { inForceOn } from './in-force.ts'
 import type { PlainDate } from './plain-date.ts'
 import { type OnlineReception, onlineReception } from './receptions/online-reception.ts'
 import { type RefusalGround, refusalGrounds } from './receptions/refusal-grounds.ts'
@@ -66,6 +67,7 @@ export function createLaw(calendarEntries: CalendarYear[] = builtInCalendar): La
   const calendar = createCalendar(calendarEntries)
   const clocks = readClocks(clockDefinitions)
   const rows = readRows(decisionRows.rows)
+  checkChain(settlingChain)
   const rowsOn = (on: PlainDate) => rows.filter(({ rule }) => inForceOn(rule, on))
   const decideOn = (facts: Facts, on: PlainDate) => decide(rowsOn(on), facts)
 

@@ -1,3 +1,4 @@
+import { inForceOn } from '../in-force.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ClockDefinition, ClockVersion } from './clock.ts'
 import type { ClockOptions } from './legal-date.ts'
@@ -8,9 +9,7 @@ import type { Variant } from './variant.ts'
  * Undefined when no law set this term on that day.
  */
 export function versionOn(definition: ClockDefinition, start: PlainDate): ClockVersion | undefined {
-  return definition.versions.find(
-    ({ inForceFrom, inForceTo }) => inForceFrom <= start && (inForceTo === null || start <= inForceTo),
-  )
+  return definition.versions.find((version) => inForceOn(version, start))
 }
 
 /** The longer figure that the matter's properties give, or undefined for the ordinary one (CNT-13, CNT-14). */

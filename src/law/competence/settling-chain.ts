@@ -1,4 +1,5 @@
-import type { Confidence } from '../citation.ts'
+import { type Confidence, isCitation } from '../citation.ts'
+import { inForceOn } from '../in-force.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { BodyLevel, Competence, Settler } from './competence.ts'
 
@@ -122,7 +123,15 @@ function step(settler: Settler, competence: Competence, citation: string, confid
 
 /** The link in force on a day; undefined for bodies outside the administration. */
 export function linkOn(level: BodyLevel, on: PlainDate): Link | undefined {
-  return settlingChain.find(
-    (link) => link.level === level && link.inForceFrom <= on && (link.inForceTo === null || on <= link.inForceTo),
-  )
+  return settlingChain.find((link) => link.level === level && inForceOn(link, on))
+}
+
+/** Throws an Error that begins with the level when a link has no citation or overlaps another of its level. */
+export function checkChain(links: readonly Link[]): void {
+  for (const [index, link] of links.entries()) {
+    const { level, inForceFrom, first, second } = link
+    if (!isCitation(first.citation) || !isCitation(second.citation)) throw new Error(`${level}: no citation`)
+    const overlaps = links.slice(0, index).some((other) => other.level === level && inForceOn(other, inForceFrom))
+    if (overlaps) throw new Error(`${level}: the link of ${inForceFrom} overlaps the one before it`)
+  }
 }

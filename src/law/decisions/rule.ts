@@ -56,11 +56,6 @@ export function readRows(written: readonly WrittenRow[]): DecisionRow[] {
   })
 }
 
-/** Whether a row or version applies to what happened on that day, both ends included. */
-export function inForceOn(dated: { inForceFrom: PlainDate; inForceTo: PlainDate | null }, on: PlainDate): boolean {
-  return dated.inForceFrom <= on && (dated.inForceTo === null || on <= dated.inForceTo)
-}
-
 function readRow(row: WrittenRow): DecisionRow {
   const must = (holds: boolean, what: string) => {
     if (!holds) throw new Error(`${row.id}: ${what}`)

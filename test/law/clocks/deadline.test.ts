@@ -216,7 +216,10 @@ describe('the positions that an office may read otherwise', () => {
   })
 
   it('cap the acceptance at 10 days, or not (CNT-16)', () => {
-    expect(due('complaint.acceptance', '2026-08-28')).to.equal('2026-09-07')
+    expect(law.deadline('complaint.acceptance', '2026-08-28')).to.deep.include({
+      due: '2026-09-07',
+      nominal: '2026-09-07',
+    })
     expect(due('complaint.acceptance', '2026-08-28', { settings: { acceptanceCap10: false } })).to.equal('2026-09-11')
   })
 

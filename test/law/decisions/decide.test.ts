@@ -56,10 +56,16 @@ describe('deciding with facts that are not known', () => {
     expect(asked).to.not.include.members(['art11'])
   })
 
-  it('asks no more once the open rows have ruled each other out', () => {
-    // Whatever the competence is, a petition of one person that nobody answered ends with it.
-    const facts: Facts = { ...without('competence'), kind: 'petition' }
-    expect(law.questions(facts, on)).to.deep.equal(['competence'])
+  it('does not ask what an open row before has settled for the rows after it', () => {
+    // Guided before: without new facts E-15 files it away, and with new facts PF-03 cannot hold.
+    const facts: Facts = { ...without('newFacts', 'finalSettled'), kind: 'petition', guidedBefore: true }
+    expect(law.questions(facts, on)).to.deep.equal(['newFacts'])
+    expect(law.questions({ ...facts, guidedBefore: false }, on)).to.deep.equal(['finalSettled', 'newFacts'])
+  })
+
+  it('tells 5 petitioners from 4', () => {
+    expect(law.decide({ ...caseDefaults, kind: 'petition', signatories: 5 }, on).rule?.id).to.equal('PF-12')
+    expect(law.decide({ ...caseDefaults, kind: 'petition', signatories: 4 }, on).rule?.id).to.equal('PF-01')
   })
 
   it('says which conditions held', () => {
