@@ -1,30 +1,6 @@
 // @ts-check
-// Finds what has a behaviour and starts it. Without scripts every page is a form or a link and works as it stands.
+// The one script of a page: starts every [data-behaviour]. Without scripts every page is a form or a link and works as it stands.
 
-/** @type {Map<Element, Set<string>>} */
-const started = new Map()
+import { startIn } from './start.js'
 
-/**
- * Starts every behaviour inside a root; also used for fragments that came later.
- * @param {ParentNode & Node} root
- */
-export async function startIn(root) {
-  const elements = [...root.querySelectorAll('[data-behaviour]')]
-  if (root instanceof Element && root.matches('[data-behaviour]')) elements.unshift(root)
-  await Promise.all(elements.map(startElement))
-}
-
-/** @param {Element} element */
-async function startElement(element) {
-  const names = (element.getAttribute('data-behaviour') ?? '').split(' ').filter(Boolean)
-  const done = started.get(element) ?? new Set()
-  started.set(element, done)
-  for (const name of names) {
-    if (done.has(name)) continue
-    done.add(name)
-    const behaviour = await import(`./behaviours/${name}.js`)
-    behaviour.start(element)
-  }
-}
-
-await startIn(document)
+startIn(document).catch(console.error)

@@ -72,6 +72,8 @@ export interface FieldBase {
   id: string
   name: string
   label: string
+  /** The words before it say the same: the label is only heard. */
+  hideLabel?: boolean
   hint?: string
   /** Without "Lỗi:"; the component says it. */
   error?: string
@@ -310,7 +312,7 @@ export interface DataTable {
   selectName?: string
   /** No padding at the edges: not in a panel, but in a panel's body. */
   plain?: boolean
-  /** Wider than the screen: scrolls by itself. */
+  /** Wider than the screen: scrolls by itself; more than three columns always may. */
   wide?: boolean
 }
 
@@ -338,6 +340,8 @@ export interface PageHead {
   actions?: Button[]
   /** The note under the title instead of beside it. */
   stacked?: boolean
+  /** 2 where an identity bar has the h1. */
+  level?: 1 | 2
 }
 
 /** `bar` of identity-bar. */

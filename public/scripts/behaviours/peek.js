@@ -4,7 +4,7 @@
 // takes the element's place inside. data-peek-form is the form's id. data-peek-wait: milliseconds of rest (400).
 // Fallback: the button beside the fields ("Tìm người") posts the form and the page comes back with the same fragment.
 
-import { startIn } from '../app.js'
+import { startIn } from '../start.js'
 
 /** @param {HTMLElement} element */
 export function start(element) {
@@ -64,5 +64,5 @@ function show(element, html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   const part = parsed.querySelector('[data-peek-part]') ?? parsed.body
   element.replaceChildren(...part.childNodes)
-  startIn(element)
+  startIn(element).catch(console.error)
 }

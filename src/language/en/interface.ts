@@ -45,6 +45,19 @@ export const interfaceWords = {
   'interface.due.doneEarly': ({ days }) => `done ${counted(days, 'day')} early`,
   'interface.due.doneInTime': 'done on time',
   'interface.due.doneLate': ({ days }) => `done ${counted(days, 'day')} late`,
+  'interface.way': 'Where this is',
+  'interface.why': 'Why?',
+  'interface.otherActs': 'Other acts',
+  'interface.edit': 'Change',
+  'interface.stepDone': 'done',
+  'interface.decision.proposalWas': 'Proposal before:',
+  'interface.decision.reason': 'Reason',
+  'interface.decision.why': 'Why',
+  'interface.decision.basis': 'Ground',
+  'interface.decision.papers': 'Papers',
+  'interface.decision.dates': 'Dates',
+  'interface.paper.nation': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'interface.paper.motto': 'Độc lập - Tự do - Hạnh phúc',
 } as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
 
 function counted(count: string | number | undefined, noun: string): string {
