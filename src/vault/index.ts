@@ -1,5 +1,6 @@
 export type { Identity, VaultOpening } from './identity.ts'
 export { loadVaultKeys, VaultKeyProblem } from './key.ts'
+export { mentions } from './mentions.ts'
 export { currentOpening, identitiesInSight, openIdentities, openingsOf, purposes } from './open-identities.ts'
 export type { Vault } from './vault.ts'
 export { createVault } from './vault.ts'

@@ -23,6 +23,7 @@ export const errors = {
   'errors.anonymous.named': 'a sender is named, untick “anonymous”',
   'errors.contents.none': 'a letter needs at least one content',
   'errors.contents.many': 'a letter has at most 12 contents',
+  'errors.tellsDenouncer': 'names the denouncer or their number; write it without',
   'errors.username': 'the user name has small letters, digits and dots',
   'errors.usernameTaken': 'this user name is taken',
   'errors.password.short': 'the password needs 12 characters or more',

@@ -22,6 +22,7 @@ export const errors = {
   'errors.anonymous.named': 'đã có tên người gửi, bỏ dấu “không ghi tên”',
   'errors.contents.none': 'đơn cần ít nhất một nội dung',
   'errors.contents.many': 'một đơn có nhiều nhất 12 nội dung',
+  'errors.tellsDenouncer': 'nhắc tên hoặc số của người tố cáo, viết lại để không lộ',
   'errors.username': 'tên đăng nhập gồm chữ thường không dấu, số, dấu chấm',
   'errors.usernameTaken': 'tên đăng nhập này đã có người dùng',
   'errors.password.short': 'mật khẩu cần từ 12 ký tự',

@@ -1,0 +1,83 @@
+import type { Actor } from '../access/actor.ts'
+import type { Action } from '../access/policies.ts'
+import { permit } from '../access/policies.ts'
+import { receptionScope } from '../access/scope.ts'
+import type { Sight } from '../access/secrecy.ts'
+import { sightOf } from '../access/secrecy.ts'
+import type { Context } from '../context.ts'
+import { NotFound, Stale } from '../errors.ts'
+import type { HistoryEntry } from '../letters/index.ts'
+import { soonFromWith } from '../letters/index.ts'
+import type { ReceptionFacts } from './derive-reception.ts'
+import { deriveReception } from './derive-reception.ts'
+import type { Reception } from './reception.ts'
+import { ReceptionModel } from './reception.ts'
+
+/** How much of a visit an actor sees; a visit has no assignee, so a denunciation is for who took it and the manager. */
+export function receptionSight(actor: Actor, reception: Pick<Reception, 'secret' | 'secretTaker'>): Sight {
+  return sightOf(actor, { ...reception, assignee: null })
+}
+
+/**
+ * A visit that the actor may open.
+ * @throws NotFound when it is outside the actor's scope or only its existence may be known
+ */
+export async function receptionInSight(context: Context, id: string): Promise<Reception> {
+  const reception = await ReceptionModel.findOne({ _id: id, ...receptionScope(context.actor) }).lean<Reception>()
+  if (!reception || receptionSight(context.actor, reception) === 'existence') throw new NotFound('reception')
+  return reception
+}
+
+/**
+ * The only writer of a visit that exists: loads it within the actor's scope, lets `decide` change a copy, derives what
+ * lists read, adds the history entry and stores all of it in one write of one document.
+ * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
+ */
+export async function changeReception(
+  context: Context,
+  target: { id: string; version: number | null; action: Action },
+  decide: (reception: Reception) => HistoryEntry['details'] | Promise<HistoryEntry['details']>,
+): Promise<Reception> {
+  permit(context.actor, target.action)
+  const before = await receptionInSight(context, target.id)
+  if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
+  const reception = structuredClone(before)
+  const details = await decide(reception)
+  const after = await completed(context, reception, target.action, details)
+  const stored = await ReceptionModel.replaceOne({ _id: before._id, version: before.version }, after)
+  if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
+  return after
+}
+
+/** Stores a visit for the first time, with its first history entry. */
+export async function insertReception(
+  context: Context,
+  facts: ReceptionFacts,
+  action: Action,
+  details: HistoryEntry['details'],
+): Promise<Reception> {
+  const reception = await completed(context, { ...facts, version: 0 }, action, details)
+  await ReceptionModel.create(reception)
+  return reception
+}
+
+async function completed(
+  context: Context,
+  facts: ReceptionFacts,
+  action: Action,
+  details: HistoryEntry['details'],
+): Promise<Reception> {
+  const law = await context.lawOf(facts.office)
+  const entry: HistoryEntry = {
+    at: context.now,
+    by: context.actor.id,
+    byName: context.actor.name,
+    action,
+    contentNo: null,
+    details,
+  }
+  return deriveReception(
+    { ...facts, version: facts.version + 1, history: [...facts.history, entry] },
+    soonFromWith(law.calendar),
+  )
+}

@@ -1,0 +1,19 @@
+export { changeReception, receptionInSight, receptionSight } from './change-reception.ts'
+export type { ReceptionFacts } from './derive-reception.ts'
+export { crowdFrom, deriveReception } from './derive-reception.ts'
+export type {
+  Delegation,
+  HandedDocument,
+  ImportedReception,
+  Reception,
+  ReceptionContent,
+  ReceptionKind,
+  ReceptionOutcome,
+  ReceptionRow,
+  Refusal,
+  Visitor,
+} from './reception.ts'
+export { ReceptionModel, receptionKinds, receptionNumber, receptionOutcomes } from './reception.ts'
+export type { ReceptionChoice, ReceptionMark, RegisterRow } from './register.ts'
+export { countReceptions, receptionPage, receptionPageSize, receptionsChosen } from './register.ts'
+export { highestReceptionNumber, registerReception } from './register-reception.ts'

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import {
+  checkbox,
+  count,
+  idNumber,
+  listOf,
+  optionalText,
+  phone,
+  requiredText,
+  submissionKey,
+  text,
+  writtenDate,
+} from '../input.ts'
+import { contentKinds } from '../letters/index.ts'
+import type { Identity } from '../vault/index.ts'
+import { receptionKinds } from './reception.ts'
+
+export const visitorInput = z.object({ name: requiredText(120), address: optionalText(300), phone, idNumber })
+
+const representativeInput = z.object({ name: requiredText(120), idNumber, paper: optionalText(200) })
+
+const documentInput = z.object({
+  name: requiredText(200),
+  copies: z.union([z.literal('').transform(() => 1), count(1, 999)]).optional(),
+  original: checkbox,
+})
+
+export const contentInput = z.object({
+  kind: z.enum(contentKinds, 'errors.choose'),
+  field: optionalText(60),
+  summary: requiredText(4000),
+  agency: optionalText(120),
+  agencyName: optionalText(200),
+})
+
+/** 9:5 and 09h05 as people write them; stored as 09:05. */
+const timeOfDay = text(8)
+  .transform((value) => /^(\d{1,2})[:hg.](\d{1,2})$/.exec(value))
+  .superRefine((match, check) => {
+    if (!match || Number(match[1]) > 23 || Number(match[2]) > 59)
+      check.addIssue({ code: 'custom', message: 'receptions.error.time' })
+  })
+  .transform((match) => (match ? `${match[1].padStart(2, '0')}:${match[2].padStart(2, '0')}` : ''))
+
+/** A row that was left empty is no row: forms show more rows than are filled. */
+export function filledRows<Item extends z.ZodType>(item: Item, most: number) {
+  return z.preprocess((value) => rowsOf(value).filter((row) => !isEmpty(row)), z.array(item).max(most, 'errors.tooBig'))
+}
+
+/** The rows of a list as a form sends them: one value, several values, or an object with numbered keys. */
+export function rowsOf(value: unknown): unknown[] {
+  if (value === undefined || value === '') return []
+  if (Array.isArray(value)) return value
+  return typeof value === 'object' && value !== null ? Object.values(value) : [value]
+}
+
+/** Choices of a row that stand without anybody having typed. */
+const notTyped = ['kind', 'original', 'copies', 'field']
+
+export function isEmpty(row: unknown): boolean {
+  if (typeof row !== 'object' || row === null) return true
+  return Object.entries(row).every(
+    ([name, value]) => notTyped.includes(name) || typeof value !== 'string' || !value.trim(),
+  )
+}
+
+/** What both acts at the counter need: a visit that is held, and one that is refused. */
+export const visitFields = {
+  on: writtenDate,
+  at: timeOfDay,
+  kind: z.enum(receptionKinds, 'errors.choose'),
+  place: optionalText(120),
+  host: optionalText(120),
+  submissionKey,
+}
+
+/** What the form of a visit sends. */
+export const receptionInput = z
+  .object({
+    ...visitFields,
+    people: filledRows(visitorInput, 200),
+    headcount: z.union([z.literal('').transform(() => undefined), count(1, 100_000)]).optional(),
+    delegationName: optionalText(200),
+    representatives: filledRows(representativeInput, 50),
+    contents: filledRows(contentInput, 12),
+    documents: filledRows(documentInput, 50),
+    files: listOf(z.string()).optional(),
+    outcome: z.enum(['answered', 'guided', 'letterTaken', 'toAnswer'], 'errors.choose'),
+    outcomeText: optionalText(4000),
+    openToAll: checkbox,
+  })
+  .strict()
+
+export type ReceptionInput = z.output<typeof receptionInput>
+
+/** Everybody whose name the form gives, as the vault keeps them. */
+export function identitiesOf(input: Pick<ReceptionInput, 'people' | 'representatives'>): Identity[] {
+  const named = new Set(input.people.map((person) => person.name))
+  const others = input.representatives.filter((one) => !named.has(one.name))
+  return [...input.people, ...others.map(({ name, idNumber }) => ({ name, idNumber, address: null, phone: null }))]
+}
+
+export function headcountOf(input: Pick<ReceptionInput, 'people' | 'headcount'>): number {
+  return input.headcount ?? Math.max(1, input.people.length)
+}
