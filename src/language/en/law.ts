@@ -1,59 +1,8 @@
-import type { Dictionary } from '../dictionary.ts'
-import type { law as vietnamese } from '../vi/law.ts'
+import { lawAnswers } from './law-answers.ts'
+import { lawClocks } from './law-clocks.ts'
+import { lawFacts } from './law-facts.ts'
+import { lawOutcomes } from './law-outcomes.ts'
+import { lawPapers } from './law-papers.ts'
 
-export const law = {
-  'law.subject.land.recovery-decision': 'Land recovery, compensation',
-  'law.subject.land.certificate': 'Land certificates',
-  'law.subject.land.dispute': 'Land disputes',
-  'law.subject.land.violation': 'Land violations',
-  'law.subject.construction': 'Construction',
-  'law.subject.housing': 'Housing',
-  'law.subject.transport': 'Transport',
-  'law.subject.environment': 'Environment',
-  'law.subject.minerals': 'Minerals',
-  'law.subject.water': 'Water resources',
-  'law.subject.agriculture': 'Agriculture',
-  'law.subject.forestry': 'Forestry',
-  'law.subject.irrigation': 'Irrigation',
-  'law.subject.poverty-reduction': 'Poverty reduction',
-  'law.subject.labour': 'Labour',
-  'law.subject.merit-people': 'People of merit',
-  'law.subject.social-insurance-policy': 'Social insurance policy',
-  'law.subject.social-insurance-payment': 'Social insurance payments',
-  'law.subject.social-protection': 'Social protection',
-  'law.subject.children': 'Children',
-  'law.subject.civil-servants': 'Civil servants',
-  'law.subject.education': 'Education',
-  'law.subject.vocational': 'Vocational training',
-  'law.subject.health': 'Health',
-  'law.subject.food-safety': 'Food safety',
-  'law.subject.finance': 'Finance',
-  'law.subject.investment': 'Investment',
-  'law.subject.procurement': 'Procurement',
-  'law.subject.business-registration': 'Business registration',
-  'law.subject.science': 'Science',
-  'law.subject.telecom': 'Telecommunications',
-  'law.subject.information-technology': 'Information technology',
-  'law.subject.culture': 'Culture and sport',
-  'law.subject.tourism': 'Tourism',
-  'law.subject.advertising': 'Advertising',
-  'law.subject.press': 'Press',
-  'law.subject.trade': 'Trade',
-  'law.subject.electricity': 'Electricity',
-  'law.subject.market-management': 'Market management',
-  'law.subject.justice': 'Justice',
-  'law.subject.notary': 'Notaries',
-  'law.subject.civil-status': 'Civil status',
-  'law.subject.ethnic-affairs': 'Ethnic affairs',
-  'law.subject.religion': 'Religion',
-  'law.subject.economic-zone': 'Economic zones',
-  'law.subject.police': 'Police',
-  'law.subject.court': 'Courts and judgments',
-  'law.subject.procuracy': 'Procuracy',
-  'law.subject.civil-enforcement': 'Civil enforcement',
-  'law.subject.tax': 'Tax',
-  'law.subject.party-member': 'Party members',
-  'law.subject.party-leaders': 'Leaders under the Party',
-  'law.subject.elected-delegates': 'Elected delegates',
-  'law.subject.feedback-on-procedures': 'Administrative procedures',
-} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+/** The law's codes in words: questions, answers, outcomes, handlings, papers, clocks. */
+export const law = { ...lawFacts, ...lawAnswers, ...lawOutcomes, ...lawPapers, ...lawClocks } as const
