@@ -66,6 +66,8 @@ export interface Paper {
   submittedByName: string
   submittedAt: Date
   note: string | null
+  /** Why it was sent back or cancelled. */
+  why?: string | null
   /** What happens to the content when the paper is signed. */
   effect: PaperEffect
 }

@@ -222,10 +222,11 @@ function factsFrom(context: Context, input: LetterInput, content: Content, sende
     by: context.actor.id,
     at: context.now,
   })
-  const kinds = new Set(input.contents.map((one) => one.kind))
   return [
     known('kind', content.kind),
-    known('contentsKinds', kinds.size),
+    // M-01 asks for a letter whose matters stand unseparated (LTCD Đ.25(3)): contents entered apart are separated already,
+    // and each is decided by its own row. That the writer is guided to write separate letters is said beside the decision.
+    known('contentsKinds', 1),
     known('channel', input.channel),
     known('forwardedBy', input.forwarderKind || 'none'),
     known('signatories', input.signatories ?? Math.max(senders.length, 1)),

@@ -1,0 +1,61 @@
+import type { Decision, FactName, Facts, Law, PlainDate } from '../law/index.ts'
+import { inQuestionOrder } from '../law/index.ts'
+import type { AnsweredFact, Content, Letter } from '../letters/index.ts'
+import { currentTransfer, factsOf } from '../letters/index.ts'
+
+/** What is known of a content, what the law says of it, and what is still to be asked. */
+export interface Classification {
+  on: PlainDate
+  facts: Facts
+  decision: Decision
+  /** Answers that the decision looked at, and those that an officer gave, in the order of the circular. */
+  answered: AnsweredFact[]
+  /** Questions that can still change the decision; empty when it is complete. */
+  open: FactName[]
+  /** Questions that can only add a duty. */
+  duties: FactName[]
+}
+
+/** Told by the content itself, never asked. */
+const notAsked: readonly FactName[] = ['kind', 'contentsKinds']
+
+export function classificationOf(letter: Letter, content: Content, law: Law, today: PlainDate): Classification {
+  const facts = factsOf(content)
+  const on = decisionDay(letter, facts, today)
+  const decision = law.decide(facts, on)
+  const shown = inQuestionOrder([
+    ...decision.answered,
+    ...content.facts.filter((fact) => fact.source === 'officer').map((fact) => fact.name),
+  ]).filter((name) => !notAsked.includes(name))
+  return {
+    on,
+    facts,
+    decision,
+    answered: shown.flatMap((name) => content.facts.find((fact) => fact.name === name) ?? []),
+    open: decision.missing.filter((name) => !notAsked.includes(name)),
+    duties: decision.missingForDuties.filter((name) => !decision.missing.includes(name) && !notAsked.includes(name)),
+  }
+}
+
+/**
+ * The day whose law decides: the day of receipt for the eligibility of a letter; the day of the act for what happens
+ * later, a withdrawal or a suspension (law/README § 2, `tr.act`).
+ */
+export function decisionDay(letter: Pick<Letter, 'receivedOn'>, facts: Facts, today: PlainDate): PlainDate {
+  const later = [facts.withdrawn, facts.awaits, facts.accusedDied].some(
+    (value) => value !== undefined && value !== 'none',
+  )
+  return later ? today : letter.receivedOn
+}
+
+/**
+ * Whether a content may still be decided, or decided anew: until a paper on the decision is signed or waits for it.
+ * It may again when the body sent it back, or while the writer's supplement is awaited.
+ */
+export function mayDecide(letter: Letter, content: Content): boolean {
+  if (content.closed || content.acceptance || currentTransfer(content)) return false
+  const papers = letter.papers.filter((paper) => paper.contentNo === content.no)
+  if (papers.some((paper) => paper.status === 'awaitingSignature')) return false
+  if (!content.decision || content.awaitingSupplement || content.transfers.at(-1)?.returned) return true
+  return !papers.some((paper) => paper.status === 'signed' && paper.effect.kind !== 'none')
+}

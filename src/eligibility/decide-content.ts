@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { invalid } from '../errors.ts'
+import { optionalText } from '../input.ts'
+import type { Law } from '../law/index.ts'
+import type { Content, ContentDecision, Letter } from '../letters/index.ts'
+import { changeLetter, intakeClock, startClock, stopClocks } from '../letters/index.ts'
+import { operation } from '../operation.ts'
+import { contentToDecide } from './answer-question.ts'
+import { classificationOf } from './classification.ts'
+import { clocksFromReceipt } from './clocks-from-receipt.ts'
+import { waysFor } from './other-ways.ts'
+
+const decisionInput = z
+  .object({
+    letterId: z.string(),
+    contentNo: z.coerce.number(),
+    version: z.coerce.number(),
+    /** Set when the officer decides otherwise than proposed. */
+    handling: z.string().optional(),
+    reason: optionalText(1000),
+  })
+  .superRefine((input, check) => {
+    if (input.handling && !input.reason)
+      check.addIssue({ code: 'custom', path: ['reason'], message: 'errors.required' })
+  })
+
+/**
+ * Takes the law's proposal for a content, or decides otherwise with a reason. The decision keeps facts, rule, version
+ * of the law and author; the clocks of its row that count from the receipt begin. It may be taken anew until a paper
+ * on it is signed; the history keeps each one.
+ * @throws InvalidInput while questions are open that can change the proposal; Stale when somebody changed the letter
+ */
+export const decideContent = operation({
+  name: 'eligibility.decide',
+  input: decisionInput,
+  run: async (context, input) => {
+    const law = await context.lawOf(context.actor.office)
+    return changeLetter(
+      context,
+      { id: input.letterId, version: input.version, action: 'eligibility.decide' },
+      (letter) => {
+        const content = contentToDecide(letter, input.contentNo)
+        content.decision = input.handling
+          ? decidedOtherwise(context, letter, content, law, { handling: input.handling, reason: input.reason ?? '' })
+          : asProposed(context, letter, content, law)
+        content.awaitingSupplement = null
+        restartClocks(letter, content, law, context)
+        const { handling, outcome, ruleId, override } = content.decision
+        return {
+          contentNo: content.no,
+          details: { handling, outcome, rule: ruleId, ...(override && { reason: override.reason }) },
+        }
+      },
+    )
+  },
+})
+
+function asProposed(context: Context, letter: Letter, content: Content, law: Law): ContentDecision {
+  const { decision, facts } = classificationOf(letter, content, law, context.today)
+  if (!decision.complete || !decision.rule || !decision.outcome || !decision.handling)
+    throw invalid('value', 'errors.decision.questionsOpen', { count: decision.missing.length })
+  return {
+    ...authored(context, law),
+    outcome: decision.outcome,
+    handling: decision.handling,
+    ruleId: decision.rule.id,
+    citation: decision.rule.citation,
+    confidence: decision.rule.confidence,
+    inForceFrom: decision.rule.inForceFrom,
+    papers: decision.papers,
+    because: decision.because,
+    facts,
+    override: null,
+  }
+}
+
+/** Decided otherwise: rule and citation stay those of what the law proposed, beside the reason for not following it. */
+function decidedOtherwise(
+  context: Context,
+  letter: Letter,
+  content: Content,
+  law: Law,
+  chosen: { handling: string; reason: string },
+): ContentDecision {
+  const { decision, facts, on } = classificationOf(letter, content, law, context.today)
+  const way = waysFor(law, content.kind, on).find((one) => one.handling === chosen.handling)
+  if (!way) throw invalid('handling', 'errors.choose')
+  const proposed = {
+    outcome: decision.outcome ?? 'undecided',
+    handling: decision.handling ?? 'officerDecides',
+  } as const
+  return {
+    ...authored(context, law),
+    outcome: way.outcome,
+    handling: way.handling,
+    ruleId: decision.rule?.id ?? 'Z-99',
+    citation: decision.rule?.citation ?? '',
+    confidence: decision.rule?.confidence ?? 'unverified',
+    inForceFrom: decision.rule?.inForceFrom ?? letter.receivedOn,
+    papers: way.papers,
+    because: decision.because,
+    facts,
+    override: { proposed, reason: chosen.reason },
+  }
+}
+
+function authored(context: Context, law: Law) {
+  return {
+    lawVersion: law.version,
+    by: context.actor.id,
+    byName: context.actor.name,
+    on: context.today,
+    recorded: false,
+  }
+}
+
+/** The clocks of the decision begin on the day of receipt; those of an earlier decision end. */
+function restartClocks(letter: Letter, content: Content, law: Law, context: Context): void {
+  const { handling, ruleId } = content.decision ?? { handling: null, ruleId: '' }
+  const on = letter.receivedOn
+  const rule = law.rulesOn(on).find((one) => one.id === ruleId)
+  const clocks = content.decision?.override
+    ? (waysFor(law, content.kind, on).find((one) => one.handling === handling)?.clocks ?? [])
+    : (rule?.clocks ?? [])
+  const wanted = clocks.filter((clock) => clocksFromReceipt.includes(clock))
+  const kept: string[] = [...wanted, intakeClock(content.kind)]
+  const earlier = content.clocks.filter(
+    (clock) => !clock.stopped && clocksFromReceipt.includes(clock.clock) && !kept.includes(clock.clock),
+  )
+  stopClocks(
+    content,
+    context.today,
+    'decidedAnew',
+    earlier.map((clock) => clock.clock),
+  )
+  for (const clock of wanted) startClock(content, law, { clock, start: on, startEvent: 'letterReceived' })
+}

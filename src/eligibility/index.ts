@@ -1,0 +1,7 @@
+export { answerQuestion } from './answer-question.ts'
+export type { Classification } from './classification.ts'
+export { classificationOf, mayDecide } from './classification.ts'
+export { clocksFromReceipt } from './clocks-from-receipt.ts'
+export type { CompetenceProposal } from './competence-proposal.ts'
+export { competenceProposal } from './competence-proposal.ts'
+export { decideContent } from './decide-content.ts'

@@ -1,0 +1,118 @@
+import type { Context } from '../context.ts'
+import { invalid } from '../errors.ts'
+import type { ClockId, Law } from '../law/index.ts'
+import type { CloseReason, Content, Paper } from '../letters/index.ts'
+import { closeReasons, currentTransfer, startClock, stopClocks } from '../letters/index.ts'
+
+/** What a stopped clock says: the paper that it was for is signed. */
+const paperSigned = 'paperSigned'
+
+/** A paper that has its number and date. */
+type Signed = Paper & { no: number; on: string; year: number }
+
+/**
+ * What a signed paper does to its content, in the write that numbers it: the leg of a transfer, an acceptance with its
+ * settlement clock, a supplement that is awaited, or the end of the matter.
+ */
+export function applyEffect(context: Context, content: Content, paper: Signed, law: Law): void {
+  const { effect, on } = paper
+  if (effect.kind === 'none') return
+  mustBeOpen(content, effect.kind)
+  stopClocks(content, on, paperSigned)
+  switch (effect.kind) {
+    case 'transfer':
+      content.awaitingSupplement = null
+      content.transfers.push({
+        no: content.transfers.length + 1,
+        agency: effect.agency,
+        agencyName: effect.agencyName,
+        documentNo: numberOfPaper(paper),
+        on,
+        by: context.actor.id,
+        reason: effect.reason,
+        acknowledgedOn: null,
+        progress: [],
+        result: null,
+        returned: null,
+        urgings: [],
+      })
+      break
+    case 'accept':
+      content.awaitingSupplement = null
+      content.acceptance = { on, documentNo: numberOfPaper(paper), by: context.actor.id }
+      startClock(content, law, { clock: settlementClock(content), start: on, startEvent: 'accepted' })
+      break
+    case 'awaitSupplement':
+      content.awaitingSupplement = { since: on, what: effect.what }
+      break
+    case 'close':
+      content.awaitingSupplement = null
+      content.closed = { on, why: closeReason(effect.why) }
+      break
+  }
+}
+
+/**
+ * Takes back what a paper did when its number is cancelled, as long as nothing was built on it: the clocks that it
+ * stopped run on as if it had never been.
+ * @throws InvalidInput when the receiving body has already acted, or the matter went on
+ */
+export function undoEffect(content: Content, paper: Paper): void {
+  const { effect } = paper
+  const number = paper.no === null ? '' : numberOfPaper(paper)
+  switch (effect.kind) {
+    case 'none':
+      return
+    case 'transfer': {
+      const leg = currentTransfer(content)
+      if (!leg || leg.documentNo !== number || leg.acknowledgedOn || leg.result)
+        throw invalid('reason', 'errors.paper.alreadyActedOn')
+      content.transfers.pop()
+      break
+    }
+    case 'accept':
+      if (content.acceptance?.documentNo !== number || content.settlement)
+        throw invalid('reason', 'errors.paper.alreadyActedOn')
+      content.acceptance = null
+      content.clocks = content.clocks.filter((clock) => clock.startEvent !== 'accepted' || clock.start !== paper.on)
+      break
+    case 'awaitSupplement':
+      content.awaitingSupplement = null
+      break
+    case 'close':
+      content.closed = null
+      break
+  }
+  for (const clock of content.clocks)
+    if (clock.stopped?.why === paperSigned && clock.stopped.on === paper.on) clock.stopped = null
+}
+
+/** 415/HD-BTCD */
+export function numberOfPaper(paper: Pick<Paper, 'no' | 'symbol'>): string {
+  return `${paper.no}/${paper.symbol}`
+}
+
+/** Source: LK Đ.28, 37, 50; LTC Đ.30; LTCD Đ.28 (the office's own target for petitions). */
+export function settlementClock(content: Content): ClockId {
+  const fact = (name: string) => content.decision?.facts[name as keyof typeof content.decision.facts]
+  switch (content.kind) {
+    case 'petition':
+      return 'petition.answer'
+    case 'denunciation':
+      if (content.decision?.handling === 'takeOver') return 'denunciation.taken-over.settlement'
+      return content.decision?.handling === 'reopen' ? 'denunciation.resettle' : 'denunciation.settlement'
+    default:
+      if (fact('subject') === 'discipline') return 'complaint.discipline-settlement'
+      return fact('level') === 'second' ? 'complaint.second-settlement' : 'complaint.first-settlement'
+  }
+}
+
+function mustBeOpen(content: Content, effect: string): void {
+  if (content.closed) throw invalid('code', 'errors.content.closed')
+  if (currentTransfer(content)) throw invalid('code', 'errors.content.withAgency')
+  if (content.acceptance && effect !== 'close') throw invalid('code', 'errors.content.accepted')
+}
+
+function closeReason(why: string): CloseReason {
+  return closeReasons.find((reason) => reason === why) ?? 'passedOn'
+}

@@ -1,0 +1,8 @@
+export { numberOfPaper, settlementClock } from './effects.ts'
+export { effectKindOf, mainPaperOf, symbolOf, transferHandlings } from './paper-kinds.ts'
+export { withPaperNumber } from './paper-number.ts'
+export { cancelPaper, sendPaperBack, signPaper } from './sign-paper.ts'
+export type { PaperToIssue } from './submit-paper.ts'
+export { issuePaper, submitPaper } from './submit-paper.ts'
+export type { WaitingPaper } from './waiting-papers.ts'
+export { waitingPapers } from './waiting-papers.ts'

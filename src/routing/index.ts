@@ -1,0 +1,6 @@
+export { contentsInSight, heldLeg, legOf } from './leg.ts'
+export { settleContent } from './settle-content.ts'
+export { acknowledgeTransfer, recordResult, reportProgress, returnTransfer } from './transfer-acts.ts'
+export { hadBefore, isForTransfer, transferContent } from './transfer-content.ts'
+export type { UrgingResult } from './urge-letter.ts'
+export { lettersToUrge, urgeLetter, urgeLetters } from './urge-letter.ts'
