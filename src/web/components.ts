@@ -432,6 +432,8 @@ export interface DecisionCard {
   /** 'Đề xuất, theo 8 câu đã trả lời.' or 'Quyết định xử lý, ngày 08/09/2026' */
   eyebrow: string
   outcome: string
+  /** Level of the outcome's heading; 3 by default. */
+  level?: 2 | 3
   /** The proposal that was not followed. */
   struck?: string
   /** Why it was decided otherwise. */

@@ -12,9 +12,11 @@ export function start(element) {
     return /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(`input[type="checkbox"][form="${form}"]`)])
   }
   function onChange() {
+    // Kept: each row's change writes the head's state anew.
+    const ticked = element.checked
     for (const row of rows()) {
-      if (row.checked === element.checked) continue
-      row.checked = element.checked
+      if (row.checked === ticked) continue
+      row.checked = ticked
       row.dispatchEvent(new Event('change', { bubbles: true }))
     }
   }
