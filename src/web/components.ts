@@ -273,6 +273,8 @@ export interface DataCell {
   href?: string
   /** Small second line. */
   note?: string
+  /** Small second line with the lock: 'Tố cáo · Mật'. */
+  secretNote?: string
   /** '+' or '−' before a number. */
   sign?: string
   due?: DueDate
@@ -623,4 +625,9 @@ export interface Receipt {
   phone: { label: string; text: string }
   signers: { title: string; note: string; name?: string }[]
   foot: string[]
+}
+
+/** `list` of link-list: pages of one place. */
+export interface LinkList {
+  items: { text: string; href: string; hint?: string }[]
 }

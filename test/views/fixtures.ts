@@ -607,6 +607,13 @@ export const history: c.HistoryList = {
   foot: link('Lượt tiếp này cùng vụ việc với 412/2026'),
 }
 
+export const places: c.LinkList = {
+  items: [
+    { text: 'Lịch nghỉ', href: '#', hint: 'Ngày nghỉ, ngày làm bù của năm' },
+    { text: 'Nhập sổ cũ', href: '#' },
+  ],
+}
+
 export const chain: c.TransferChain = {
   steps: [
     { name: 'Ban Tiếp công dân tỉnh', state: 'held', lines: [{ text: '03/09 đến 09/09 · 4 ngày làm việc' }] },
@@ -758,7 +765,7 @@ export const table: c.DataTable = {
         { text: '17', muted: true },
         { text: '16/2022' },
         { text: '28/02/2022' },
-        { text: 'Bùi Văn Lợi' },
+        { text: 'Bùi Văn Lợi', secretNote: 'Tố cáo · Mật' },
         { text: 'Đề nghị hỗ trợ nhà ở hộ nghèo' },
       ],
     },
@@ -1029,6 +1036,7 @@ export const components: Record<string, [local: string, ...values: unknown[]]> =
   icon: ['icon', { name: 'lock' }, { name: 'find', label: 'Tìm' }],
   'identity-bar': ['bar', bar, secretBar],
   'line-chart': ['chart', chart],
+  'link-list': ['list', places],
   'next-act': ['act', act, { ...act, post: { action: '/transfers' }, button: { text: 'Lập phiếu chuyển' } }],
   notice: ['notice', ...notices],
   'page-head': ['head', head],
