@@ -11,6 +11,8 @@ export interface Vault {
   /** Stores identities apart, sealed; the id is what the letter keeps. Written before the letter: an unused one harms nobody. */
   keep(office: string, identities: Identity[], at: Date): Promise<string>
   read(id: string): Promise<Identity[]>
+  /** Takes identities out for good: only when the record that they belonged to is a tombstone. */
+  forget(id: string): Promise<void>
   /** Ids of other stored identities of the same office that are the same person by number, telephone or name and address. */
   samePerson(office: string, identities: Identity[], except?: string): Promise<string[]>
   /** Bytes sealed for one record: drafts and scans of denunciations. */
@@ -33,6 +35,9 @@ export function createVault(keys: VaultKeys): Vault {
       const stored = await IdentityModel.findById(id).lean()
       if (!stored) return []
       return JSON.parse(unseal(keys.encryption, bytesOf(stored.sealed), id).toString('utf8')) as Identity[]
+    },
+    async forget(id) {
+      await IdentityModel.deleteOne({ _id: id })
     },
     async samePerson(office, identities, except) {
       const matches = matchesOf(identities)

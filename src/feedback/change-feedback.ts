@@ -1,0 +1,55 @@
+import type { Action } from '../access/policies.ts'
+import { permit } from '../access/policies.ts'
+import { officeScope } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import { NotFound, Stale } from '../errors.ts'
+import type { HistoryEntry } from '../letters/index.ts'
+import type { FeedbackFacts } from './derive-feedback.ts'
+import { deriveFeedback } from './derive-feedback.ts'
+import type { Feedback } from './feedback.ts'
+import { FeedbackModel } from './feedback.ts'
+
+/** @throws NotFound when it is outside the actor's scope, or was taken back with its import */
+export async function feedbackInSight(context: Context, id: string): Promise<Feedback> {
+  const feedback = await FeedbackModel.findOne({ _id: id, ...officeScope(context.actor) }).lean<Feedback>()
+  if (!feedback || feedback.removed) throw new NotFound('feedback')
+  return feedback
+}
+
+/**
+ * The only writer of a feedback that exists: loads it, lets `decide` change a copy, derives, adds the history entry
+ * and stores all of it in one write.
+ * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
+ */
+export async function changeFeedback(
+  context: Context,
+  target: { id: string; version: number | null; action: Action },
+  decide: (feedback: Feedback) => HistoryEntry['details'] | Promise<HistoryEntry['details']>,
+): Promise<Feedback> {
+  permit(context.actor, target.action)
+  const before = await feedbackInSight(context, target.id)
+  if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
+  const feedback = structuredClone(before)
+  const after = completedFeedback(context, feedback, target.action, await decide(feedback))
+  const stored = await FeedbackModel.replaceOne({ _id: before._id, version: before.version }, after)
+  if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
+  return after
+}
+
+/** A feedback as it is stored after an act: next version, history entry, derived fields. */
+export function completedFeedback(
+  context: Context,
+  facts: FeedbackFacts,
+  action: Action,
+  details: HistoryEntry['details'],
+): Feedback {
+  const entry: HistoryEntry = {
+    at: context.now,
+    by: context.actor.id,
+    byName: context.actor.name,
+    action,
+    contentNo: null,
+    details,
+  }
+  return deriveFeedback({ ...facts, version: facts.version + 1, history: [...facts.history, entry] })
+}

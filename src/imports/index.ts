@@ -1,0 +1,8 @@
+export type { ImportKind, ImportRun, ImportState } from './import-run.ts'
+export { ImportRunModel, importKinds } from './import-run.ts'
+export { matchBody, waitingBodies } from './match-bodies.ts'
+export type { OnProgress } from './run-import.ts'
+export { runImport } from './run-import.ts'
+export { importSampleRegisters, sampleFiles } from './sample-registers.ts'
+export { stageImport } from './stage-import.ts'
+export { undoImport } from './undo-import.ts'

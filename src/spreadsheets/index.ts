@@ -1,0 +1,5 @@
+export { readTable } from './read-table.ts'
+export type { Table, TableRow } from './table.ts'
+export { UnreadableTable } from './table.ts'
+export type { Cell, Sheet } from './write-table.ts'
+export { writeCsv, writeXlsx } from './write-table.ts'
