@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+
 /**
  * Wraps a page model so that a name that does not exist throws: EJS prints nothing for a missing property, so a
- * misspelt `letter.recievedOn` would ship as an empty place. Optional values are set to undefined by the page model.
+ * misspelt `letter.recievedOn` would ship as an empty place. Optional values are set to undefined by the page model,
+ * but for those that the contract of the components (src/web/components.ts) marks as optional.
  */
 export function exactly<Model extends object>(model: Model): Model {
   return new Proxy(model, {
@@ -13,8 +16,25 @@ export function exactly<Model extends object>(model: Model): Model {
   })
 }
 
-/** Names that the language or the template engine asks of any object. */
-const tolerated = new Set(['toJSON', 'then', 'constructor', 'inspect', 'length', '_locals', 'settings', 'cache', 'layout', 'section', 'errorSummary'])
+const contract = readFileSync(new URL('../src/web/components.ts', import.meta.url), 'utf8')
+
+/** Names that the language or the template engine asks of any object, and the optional ones of the components. */
+const tolerated = new Set([
+  ...[
+    'toJSON',
+    'then',
+    'constructor',
+    'inspect',
+    'length',
+    '_locals',
+    'settings',
+    'cache',
+    'layout',
+    'section',
+    'errorSummary',
+  ],
+  ...[...contract.matchAll(/\b(\w+)\?:/g)].map((match) => match[1]),
+])
 
 function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
