@@ -1,0 +1,121 @@
+import { DatabaseError } from '../../errors.ts'
+import { copyDocument, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import type { FilterContext } from '../matching/condition.ts'
+import { readProjection } from '../projection.ts'
+import { dependenciesOf, type Evaluate, expression } from './expression.ts'
+
+/** A stage that makes one document out of one. */
+export interface DocumentStage {
+  change(document: Document): Document
+  /** Paths that it reads; `all` when the whole document passes through it into something new. */
+  reads: string[] | 'all'
+  /** True when nothing but what it reads is left afterwards. */
+  isClosed: boolean
+}
+
+/** Reads such a stage; undefined for stages of another kind. */
+export function documentStage(name: string, operand: Value, context: FilterContext): DocumentStage | undefined {
+  switch (name) {
+    case '$set':
+    case '$addFields':
+      return addFields(name, operand, context)
+    case '$unset':
+      return unset(operand, context)
+    case '$project':
+      return project(operand, context)
+    case '$replaceRoot':
+    case '$replaceWith':
+      return replaceRoot(name, operand, context)
+    default:
+      return undefined
+  }
+}
+
+function project(operand: Value, context: FilterContext): DocumentStage {
+  if (!isDocument(operand) || operand.size === 0)
+    throw new DatabaseError(51272, '$project specification must have at least one field')
+  const projection = readProjection(operand, context, true)
+  const { needs } = projection
+  return {
+    change: (document) => projection.apply(document),
+    reads: needs ? pathsIn(needs, '') : [],
+    isClosed: needs !== undefined,
+  }
+}
+
+type Tree = Map<string, Tree | null>
+
+function pathsIn(tree: Tree, prefix: string): string[] {
+  return [...tree].flatMap(([name, below]) => (below ? pathsIn(below, `${prefix}${name}.`) : [`${prefix}${name}`]))
+}
+
+function unset(operand: Value, context: FilterContext): DocumentStage {
+  const paths = Array.isArray(operand) ? operand : [operand]
+  if (paths.length === 0 || paths.some((path) => typeof path !== 'string'))
+    throw new DatabaseError(31002, '$unset specification must be a string or an array of strings')
+  const projection = readProjection(new Map(paths.map((path) => [String(path), 0])), context, true)
+  return { change: (document) => projection.apply(document), reads: [], isClosed: false }
+}
+
+function replaceRoot(name: string, operand: Value, context: FilterContext): DocumentStage {
+  const source = name === '$replaceWith' ? operand : isDocument(operand) ? operand.get('newRoot') : undefined
+  if (source === undefined) throw new DatabaseError(40231, 'no newRoot specified for the $replaceRoot stage')
+  const evaluate = expression(source, context)
+  return {
+    change: (document) => {
+      const root = evaluate({ root: document })
+      if (!isDocument(root)) throw new DatabaseError(40228, "'newRoot' expression must evaluate to an object")
+      return root
+    },
+    reads: dependenciesOf(source),
+    isClosed: true,
+  }
+}
+
+type Field = { evaluate: Evaluate } | Map<string, Field>
+
+function addFields(name: string, operand: Value, context: FilterContext): DocumentStage {
+  if (!isDocument(operand) || operand.size === 0)
+    throw new DatabaseError(40272, `${name} specification stage must be an object with at least one field`)
+  const fields = new Map<string, Field>()
+  for (const [path, value] of operand) addField(fields, path.split('.'), value, context)
+  return {
+    change: (document) => {
+      const result = new Map(document)
+      setFields(result, fields, document)
+      return result
+    },
+    reads: dependenciesOf(operand),
+    isClosed: false,
+  }
+}
+
+function addField(fields: Map<string, Field>, parts: string[], value: Value, context: FilterContext): void {
+  const [first, ...rest] = parts
+  const isNested = isDocument(value) && value.size > 0 && ![...value.keys()][0].startsWith('$')
+  if (rest.length === 0 && !isNested) {
+    fields.set(first, { evaluate: expression(value, context) })
+    return
+  }
+  const known = fields.get(first)
+  const below = known instanceof Map ? known : new Map<string, Field>()
+  fields.set(first, below)
+  if (rest.length > 0) addField(below, rest, value, context)
+  else for (const [name, inner] of value as Document) addField(below, name.split('.'), inner, context)
+}
+
+function setFields(target: Document, fields: Map<string, Field>, root: Document): void {
+  for (const [name, field] of fields) {
+    const value = field instanceof Map ? withFields(target.get(name), field, root) : field.evaluate({ root })
+    if (value !== undefined) target.set(name, value)
+    else if (!(field instanceof Map)) target.delete(name)
+  }
+}
+
+/** Fields below an array are set in each of its elements. */
+function withFields(current: Maybe, fields: Map<string, Field>, root: Document): Value {
+  if (Array.isArray(current)) return current.map((element) => withFields(element, fields, root))
+  const target: Document = current instanceof Map ? copyDocument(current) : new Map()
+  setFields(target, fields, root)
+  return target
+}

@@ -1,0 +1,133 @@
+import { DatabaseError } from '../../errors.ts'
+import { decodeDocument, decodeFields, type FieldTree } from '../../values/decode.ts'
+import { wholeNumber } from '../../values/numbers.ts'
+import { type Document, documentOf, isDocument, type Value } from '../../values/value.ts'
+import type { Collection } from '../collection.ts'
+import { countMatches } from '../counting.ts'
+import { allOf, type Condition } from '../matching/condition.ts'
+import { readFilter } from '../matching/filter.ts'
+import { Query, type QueryRequest } from '../query.ts'
+import { readSort } from '../sorting.ts'
+import type { PipelineContext, Stage } from './pipeline.ts'
+import { type DocumentStream, portion, streamFrom } from './stream.ts'
+import { isNothing } from './truth.ts'
+
+/** The leading $match, $sort, $skip and $limit as a query, and the stages that are left. */
+export function readLead(
+  stages: [string, Value][],
+  context: PipelineContext,
+): { request: QueryRequest; rest: [string, Value][] } {
+  const filters: Condition[] = []
+  let at = 0
+  const operandOf = (name: string) => (stages[at]?.[0] === name ? stages[at][1] : undefined)
+  for (let filter = operandOf('$match'); filter !== undefined; filter = operandOf('$match')) {
+    if (!isDocument(filter)) throw new DatabaseError(15959, 'the match filter must be an expression in an object')
+    filters.push(readFilter(filter, context))
+    at++
+  }
+  const order = operandOf('$sort')
+  if (order !== undefined) at++
+  const sort = readSort(order)
+  let skip = 0
+  let limit = Number.POSITIVE_INFINITY
+  for (;;) {
+    const skipped = operandOf('$skip')
+    const limited = operandOf('$limit')
+    if (skipped !== undefined) {
+      const count = stageCount('$skip', skipped)
+      skip += count
+      limit = Math.max(0, limit - count)
+    } else if (limited !== undefined) limit = Math.min(limit, stageCount('$limit', limited))
+    else break
+    at++
+  }
+  const { strings, collation, hint } = context
+  const filter = allOf(filters.flatMap((part) => (part.kind === 'and' ? part.parts : [part])))
+  return { request: { filter, sort, skip, limit, hint, strings, collation }, rest: stages.slice(at) }
+}
+
+/** The number of $skip and $limit. @throws 15958 and others */
+export function stageCount(name: string, operand: Value): number {
+  const count = wholeNumber(operand)
+  if (count === undefined || count < 0 || (count === 0 && name === '$limit'))
+    throw new DatabaseError(
+      name === '$limit' && count === 0 ? 15958 : 5107201,
+      `invalid argument to ${name} stage: ${String(operand)}`,
+    )
+  return count
+}
+
+interface Source {
+  stream: DocumentStream
+  /** Which of the stages still have to be put behind it. */
+  stages(made: Stage[]): Stage[]
+}
+
+/** The documents of the collection, or what the first stage makes of them where an index can tell. */
+export function openSource(
+  collection: Collection | undefined,
+  request: QueryRequest,
+  rest: [string, Value][],
+  needed: FieldTree | undefined,
+  context: PipelineContext,
+): Source {
+  if (!collection) return { stream: streamFrom([]), stages: (made) => made }
+  const counted = rest.length > 0 ? countStage(rest[0]) : undefined
+  if (counted) return { stream: countStream(collection, request, counted, context), stages: (made) => made.slice(1) }
+  return { stream: queryStream(collection, request, needed, context), stages: (made) => made }
+}
+
+function queryStream(
+  collection: Collection,
+  request: QueryRequest,
+  needed: FieldTree | undefined,
+  context: PipelineContext,
+): DocumentStream {
+  const query = new Query(collection, request)
+  const decode = decoder(needed)
+  let isLast = false
+  return {
+    next: async (slice) => {
+      if (isLast) return undefined
+      const documents: Document[] = []
+      const take = (_recordId: number, bytes: Buffer) => documents.push(decode(bytes)) < portion
+      isLast = await query.run(take, slice)
+      if (isLast) context.onQuery(collection, query)
+      return documents
+    },
+  }
+}
+
+function decoder(needed: FieldTree | undefined): (bytes: Buffer) => Document {
+  if (!needed) return (bytes) => decodeDocument(bytes)
+  return needed.size === 0 ? () => new Map() : (bytes) => decodeFields(bytes, needed)
+}
+
+/** `{ $count: name }`, or the $group that countDocuments sends; answers what the result looks like. */
+function countStage([name, operand]: [string, Value]): ((n: number) => Document) | undefined {
+  if (name === '$count' && typeof operand === 'string') return (n) => documentOf({ [operand]: n })
+  if (name !== '$group' || !isDocument(operand) || operand.size !== 2) return undefined
+  const [[, id], [field, accumulator]] = [...operand]
+  const isConstant = isNothing(id) || wholeNumber(id) !== undefined
+  if ([...operand.keys()][0] !== '_id' || !isConstant || !isDocument(accumulator)) return undefined
+  const isCount = accumulator.get('$sum') === 1 || accumulator.has('$count')
+  return isCount ? (n) => documentOf({ _id: id, [field]: n }) : undefined
+}
+
+function countStream(
+  collection: Collection,
+  request: QueryRequest,
+  shape: (n: number) => Document,
+  context: PipelineContext,
+): DocumentStream {
+  let isDone = false
+  return {
+    next: async (slice) => {
+      if (isDone) return undefined
+      isDone = true
+      const { n, query } = await countMatches(collection, { ...request, sort: [] }, slice)
+      if (query) context.onQuery(collection, query)
+      return n === 0 ? [] : [shape(n)]
+    },
+  }
+}

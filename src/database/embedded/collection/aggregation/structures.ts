@@ -1,0 +1,181 @@
+import { DatabaseError } from '../../errors.ts'
+import { wholeNumber } from '../../values/numbers.ts'
+import { compareValues } from '../../values/order.ts'
+import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import { type Evaluate, type ExpressionContext, expression, type Scope } from './expression.ts'
+import { isNothing, isTrue } from './truth.ts'
+
+/** Operators that decide themselves which of their operands are evaluated, and on what. */
+export const structures: Record<string, (operand: Value, context: ExpressionContext) => Evaluate> = {
+  $literal: (operand) => () => operand,
+  $expr: (operand, context) => expression(operand, context),
+  $and: (operand, context) => {
+    const parts = listOf(operand, context)
+    return (scope) => parts.every((evaluate) => isTrue(evaluate(scope)))
+  },
+  $or: (operand, context) => {
+    const parts = listOf(operand, context)
+    return (scope) => parts.some((evaluate) => isTrue(evaluate(scope)))
+  },
+  $ifNull: (operand, context) => {
+    const parts = listOf(operand, context)
+    if (parts.length < 2) throw new DatabaseError(1257300, '$ifNull needs at least two arguments')
+    return (scope) => {
+      for (const evaluate of parts.slice(0, -1)) {
+        const value = evaluate(scope)
+        if (!isNothing(value)) return value
+      }
+      return parts.at(-1)!(scope)
+    }
+  },
+  $cond: (operand, context) => {
+    const [test, whenTrue, whenFalse] = isDocument(operand)
+      ? ['if', 'then', 'else'].map((name) => expression(required('$cond', operand, name), context))
+      : listOf(operand, context)
+    if (!whenFalse) throw new DatabaseError(16020, 'Expression $cond takes exactly 3 arguments')
+    return (scope) => (isTrue(test(scope)) ? whenTrue(scope) : whenFalse(scope))
+  },
+  $switch: switchOf,
+  $let: letOf,
+  $map: mapOf,
+  $filter: filterOf,
+  $reduce: reduceOf,
+  $sortArray: sortArrayOf,
+  $getField: (operand, context) => {
+    const named = isDocument(operand) && operand.has('field') ? operand : new Map([['field', operand]])
+    const field = expression(named.get('field')!, context)
+    const input = expression(named.get('input') ?? '$$CURRENT', context)
+    return (scope) => {
+      const source = input(scope)
+      return source instanceof Map ? source.get(String(field(scope))) : undefined
+    }
+  },
+}
+
+function listOf(operand: Value, context: ExpressionContext): Evaluate[] {
+  return (Array.isArray(operand) ? operand : [operand]).map((entry) => expression(entry, context))
+}
+
+function required(operator: string, operand: Document, name: string): Value {
+  const value = operand.get(name)
+  if (value === undefined) throw new DatabaseError(17080, `Missing '${name}' parameter to ${operator}`)
+  return value
+}
+
+function documentOperand(operator: string, operand: Value): Document {
+  if (!isDocument(operand)) throw new DatabaseError(16878, `${operator} only supports an object as its argument`)
+  return operand
+}
+
+function switchOf(operand: Value, context: ExpressionContext): Evaluate {
+  const named = documentOperand('$switch', operand)
+  const branches = named.get('branches')
+  if (!Array.isArray(branches)) throw new DatabaseError(40061, '$switch expected an array for "branches"')
+  const cases = branches.map((branch) => {
+    const fields = documentOperand('$switch', branch)
+    return {
+      test: expression(required('$switch', fields, 'case'), context),
+      then: expression(required('$switch', fields, 'then'), context),
+    }
+  })
+  const otherwise = named.get('default')
+  const fallback = otherwise === undefined ? undefined : expression(otherwise, context)
+  return (scope) => {
+    const match = cases.find(({ test }) => isTrue(test(scope)))
+    if (match) return match.then(scope)
+    if (fallback) return fallback(scope)
+    throw new DatabaseError(
+      40066,
+      '$switch could not find a matching branch for an input, and no default was specified.',
+    )
+  }
+}
+
+function withVariables(scope: Scope, entries: Iterable<[string, Maybe]>): Scope {
+  return { root: scope.root, variables: new Map([...(scope.variables ?? []), ...entries]) }
+}
+
+function letOf(operand: Value, context: ExpressionContext): Evaluate {
+  const named = documentOperand('$let', operand)
+  const variables = [...documentOperand('$let', required('$let', named, 'vars'))].map(
+    ([name, value]) => [name, expression(value, context)] as const,
+  )
+  const inner = expression(required('$let', named, 'in'), context)
+  return (scope) =>
+    inner(
+      withVariables(
+        scope,
+        variables.map(([name, evaluate]) => [name, evaluate(scope)]),
+      ),
+    )
+}
+
+function arrayInput(operator: string, value: Maybe): Value[] | null {
+  if (isNothing(value)) return null
+  if (!Array.isArray(value)) throw new DatabaseError(16883, `input to ${operator} must be an array`)
+  return value
+}
+
+function mapOf(operand: Value, context: ExpressionContext): Evaluate {
+  const named = documentOperand('$map', operand)
+  const input = expression(required('$map', named, 'input'), context)
+  const inner = expression(required('$map', named, 'in'), context)
+  const name = String(named.get('as') ?? 'this')
+  return (scope) =>
+    arrayInput('$map', input(scope))?.map((element) => inner(withVariables(scope, [[name, element]])) ?? null) ?? null
+}
+
+function filterOf(operand: Value, context: ExpressionContext): Evaluate {
+  const named = documentOperand('$filter', operand)
+  const input = expression(required('$filter', named, 'input'), context)
+  const test = expression(required('$filter', named, 'cond'), context)
+  const limit = named.has('limit') ? expression(named.get('limit')!, context) : undefined
+  const name = String(named.get('as') ?? 'this')
+  return (scope) => {
+    const found = arrayInput('$filter', input(scope))?.filter((element) =>
+      isTrue(test(withVariables(scope, [[name, element]]))),
+    )
+    return found?.slice(0, (limit && wholeNumber(limit(scope))) ?? undefined) ?? null
+  }
+}
+
+function reduceOf(operand: Value, context: ExpressionContext): Evaluate {
+  const named = documentOperand('$reduce', operand)
+  const input = expression(required('$reduce', named, 'input'), context)
+  const initial = expression(required('$reduce', named, 'initialValue'), context)
+  const inner = expression(required('$reduce', named, 'in'), context)
+  return (scope) => {
+    const elements = arrayInput('$reduce', input(scope))
+    if (!elements) return null
+    let value = initial(scope)
+    for (const element of elements) {
+      const entries: [string, Maybe][] = [
+        ['value', value],
+        ['this', element],
+      ]
+      value = inner(withVariables(scope, entries))
+    }
+    return value
+  }
+}
+
+function sortArrayOf(operand: Value, context: ExpressionContext): Evaluate {
+  const named = documentOperand('$sortArray', operand)
+  const input = expression(required('$sortArray', named, 'input'), context)
+  const by = required('$sortArray', named, 'sortBy')
+  const keys = isDocument(by)
+    ? [...by].map(([path, direction]) => ({ path, direction: wholeNumber(direction) ?? 1 }))
+    : []
+  const wholeDirection = wholeNumber(by) ?? 1
+  const read = keys.map(({ path }) => expression(`$${path}`, context))
+  const compare = (left: Value, right: Value): number => {
+    if (keys.length === 0) return wholeDirection * compareValues(left, right, context.strings)
+    for (let i = 0; i < keys.length; i++) {
+      const [a, b] = [left, right].map((side) => (side instanceof Map ? read[i]({ root: side }) : undefined))
+      const order = keys[i].direction * compareValues(a, b, context.strings)
+      if (order !== 0) return order
+    }
+    return 0
+  }
+  return (scope) => arrayInput('$sortArray', input(scope))?.toSorted(compare) ?? null
+}

@@ -1,0 +1,169 @@
+import { badValue, DatabaseError } from '../../errors.ts'
+import { isNumber, toDouble } from '../../values/numbers.ts'
+import { BSONRegExp, type Document, isDocument, RawDocument, type Value } from '../../values/value.ts'
+import { dependenciesOf, expression } from '../aggregation/expression.ts'
+import { isTrue } from '../aggregation/truth.ts'
+import { allOf, anyOf, type Condition, type FilterContext, not } from './condition.ts'
+import { equals, operatorCondition, regexCondition } from './operators.ts'
+
+/** Reads a filter document (manual: "Query Predicates"). @throws BadValue (2) and others of MongoDB's codes */
+export function readFilter(filter: Document, context: FilterContext): Condition {
+  const parts: Condition[] = []
+  for (const [name, value] of filter) {
+    const part = name.startsWith('$') ? topLevel(name, value, context) : fieldCondition(name, value, context)
+    if (part) parts.push(part)
+  }
+  return allOf(parts)
+}
+
+function topLevel(name: string, value: Value, context: FilterContext): Condition | undefined {
+  switch (name) {
+    case '$and':
+      return allOf(listOf(name, value, context))
+    case '$or':
+      return anyOf(listOf(name, value, context))
+    case '$nor':
+      return not(anyOf(listOf(name, value, context)))
+    case '$expr':
+      return expressionCondition(value, context)
+    case '$comment':
+      return undefined
+    case '$sampleRate':
+      return sampleRate(value)
+    case '$alwaysTrue':
+      return allOf([])
+    case '$alwaysFalse':
+      return anyOf([])
+    case '$where':
+    case '$text':
+    case '$jsonSchema':
+    case '$near':
+      throw new DatabaseError(238, `${name} is not supported by the embedded database`)
+    default:
+      throw badValue(`unknown top level operator: ${name}. If you are trying to negate an entire expression, use $nor.`)
+  }
+}
+
+function listOf(name: string, value: Value, context: FilterContext): Condition[] {
+  if (!Array.isArray(value)) throw badValue(`${name} must be an array`)
+  if (value.length === 0) throw badValue('$and/$or/$nor must be a nonempty array')
+  return value.map((entry) => {
+    if (!isDocument(entry)) throw badValue('$or/$and/$nor entries need to be full objects')
+    return readFilter(entry, context)
+  })
+}
+
+function expressionCondition(value: Value, context: FilterContext): Condition {
+  const evaluate = expression(value, { now: context.now, variables: context.variables, strings: context.strings })
+  return {
+    kind: 'other',
+    paths: dependenciesOf(value),
+    implied: [],
+    matches: (document) => isTrue(evaluate({ root: document })),
+  }
+}
+
+function sampleRate(value: Value): Condition {
+  if (!isNumber(value)) throw badValue('argument to $sampleRate must be a numeric type')
+  const rate = toDouble(value)
+  return { kind: 'other', paths: [], implied: [], matches: () => Math.random() < rate }
+}
+
+/** `{ path: value }` or `{ path: { $operator: … } }` */
+function fieldCondition(path: string, value: Value, context: FilterContext): Condition {
+  if (value instanceof BSONRegExp) return regexCondition(path, value, context)
+  if (isDocument(value) && isOperators(value)) return allOf(operatorsOf(path, value, context))
+  if (value instanceof RawDocument) throw badValue('a filter cannot hold raw documents')
+  return equals(path, value, context)
+}
+
+/** True for `{ $gt: … }`, false for a document to be compared as a whole, such as a DBRef. */
+export function isOperators(value: Document): boolean {
+  const first = value.keys().next()
+  return !first.done && first.value.startsWith('$') && !['$ref', '$id', '$db'].includes(first.value)
+}
+
+/** The conditions of an operator document; `$options` belongs to `$regex`. */
+export function operatorsOf(path: string, operators: Document, context: FilterContext): Condition[] {
+  const conditions: Condition[] = []
+  for (const [name, value] of operators) {
+    if (name === '$options' && operators.has('$regex')) continue
+    if (name === '$not') conditions.push(not(negated(path, value, context)))
+    else if (name === '$elemMatch') conditions.push(elementMatch(path, value, context))
+    else if (name === '$all') conditions.push(allValues(path, value, context))
+    else conditions.push(operatorCondition(path, name, value, operators, context))
+  }
+  return conditions
+}
+
+function negated(path: string, value: Value, context: FilterContext): Condition {
+  if (value instanceof BSONRegExp) return regexCondition(path, value, context)
+  if (!isDocument(value) || value.size === 0) throw badValue('$not needs a regex or a document')
+  if (!isOperators(value)) throw badValue(`unknown operator: ${value.keys().next().value}`)
+  return allOf(operatorsOf(path, value, context))
+}
+
+/** `$elemMatch` with a filter on the fields of the elements, or with operators on the elements themselves. */
+function elementMatch(path: string, value: Value, context: FilterContext): Condition {
+  if (!isDocument(value)) throw badValue('$elemMatch needs an Object')
+  const parts = path.split('.')
+  const isOnValues = isOperators(value) && !['$and', '$or', '$nor', '$expr'].includes([...value.keys()][0])
+  const inner = isOnValues ? allOf(operatorsOf('0', value, context)) : readFilter(value, context)
+  const test = (element: Value): boolean => {
+    if (isOnValues) return inner.matches(new Map([['0', element]]))
+    if (element instanceof Map) return inner.matches(element)
+    return Array.isArray(element) && inner.matches(new Map(element.map((item, place) => [String(place), item])))
+  }
+  return {
+    kind: 'other',
+    paths: [path],
+    implied: impliedBy(path, inner, isOnValues),
+    matches: (document, details) => findElement(document, parts, test, details),
+  }
+}
+
+/** Conditions on single elements also hold for "some element", which is what an index of the array answers. */
+function impliedBy(path: string, inner: Condition, isOnValues: boolean): Condition[] {
+  const parts = inner.kind === 'and' ? inner.parts : [inner]
+  const under = (condition: Condition): Condition[] => {
+    if (condition.kind !== 'compare' && condition.kind !== 'in' && condition.kind !== 'prefix') return []
+    return [{ ...condition, path: isOnValues ? path : `${path}.${condition.path}` }]
+  }
+  return parts.flatMap(under)
+}
+
+function findElement(
+  document: Document,
+  parts: string[],
+  test: (element: Value) => boolean,
+  details: { index?: number } | undefined,
+): boolean {
+  return someWhole(document, parts, (array) => {
+    const place = array.findIndex(test)
+    if (place >= 0 && details) details.index = place
+    return place >= 0
+  })
+}
+
+function someWhole(document: Document, parts: string[], test: (array: Value[]) => boolean): boolean {
+  const visit = (value: Value | undefined, depth: number): boolean => {
+    if (depth === parts.length) return Array.isArray(value) && test(value)
+    if (value instanceof Map) return visit(value.get(parts[depth]), depth + 1)
+    if (!Array.isArray(value)) return false
+    if (visit(value[Number(parts[depth])], depth + 1)) return true
+    return value.some((element) => element instanceof Map && visit(element, depth))
+  }
+  return visit(document, 0)
+}
+
+function allValues(path: string, value: Value, context: FilterContext): Condition {
+  if (!Array.isArray(value)) throw badValue('$all needs an array')
+  if (value.length === 0) return anyOf([])
+  return allOf(
+    value.map((entry) => {
+      if (entry instanceof BSONRegExp) return regexCondition(path, entry, context)
+      if (isDocument(entry) && entry.has('$elemMatch')) return elementMatch(path, entry.get('$elemMatch')!, context)
+      return equals(path, entry, context)
+    }),
+  )
+}

@@ -1,0 +1,29 @@
+import { copyValue, type Document, isDocument, ObjectId, type Value } from '../../values/value.ts'
+import type { Condition } from '../matching/condition.ts'
+import { changeAt } from './places.ts'
+import { idFirst, type Update } from './update.ts'
+
+/** The document that an upsert inserts: the filter's equalities, then the update (manual: "Upsert Behavior"). */
+export function upsertedDocument(filter: Condition, update: Update): Document {
+  const seed: Document = new Map()
+  for (const [path, value] of equalities(filter)) {
+    if (update.isReplacement && path !== '_id') continue
+    changeAt(seed, path.split('.'), { createsPath: true, change: () => ({ value: copyValue(value) }) })
+  }
+  const document = update.apply(seed, { details: {}, isInsert: true })
+  return idFirst(document, document.get('_id') ?? new ObjectId())
+}
+
+function equalities(condition: Condition): [string, Value][] {
+  if (condition.kind === 'and') return condition.parts.flatMap(equalities)
+  if (condition.kind === 'compare' && condition.operator === 'eq' && !hasOperators(condition.value))
+    return [[condition.path, condition.value]]
+  if (condition.kind === 'in' && condition.values.length === 1) return [[condition.path, condition.values[0]]]
+  return []
+}
+
+function hasOperators(value: Value): boolean {
+  return (
+    isDocument(value) && [...value.keys()].some((name) => name.startsWith('$') && name !== '$ref' && name !== '$id')
+  )
+}

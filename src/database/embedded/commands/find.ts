@@ -1,0 +1,109 @@
+import type { Collection } from '../collection/collection.ts'
+import { readFilter } from '../collection/matching/filter.ts'
+import { type Projection, readProjection } from '../collection/projection.ts'
+import { Query, type QueryRequest } from '../collection/query.ts'
+import { readSort } from '../collection/sorting.ts'
+import { DatabaseError } from '../errors.ts'
+import { decodeDocument, decodeFields } from '../values/decode.ts'
+import { encodeDocument } from '../values/encode.ts'
+import { type Document, isDocument, RawDocument } from '../values/value.ts'
+import { batchBytes, type ResultStream, streamOf } from './cursors.ts'
+import { reportScan } from './report-scan.ts'
+import {
+  type Command,
+  collationFor,
+  collectionName,
+  countField,
+  documentField,
+  filterContext,
+  type Request,
+} from './request.ts'
+
+/** https://www.mongodb.com/docs/v7.0/reference/command/find/ */
+export const find: Command = async (request) => {
+  const name = collectionName(request)
+  const { body, server } = request
+  const namespace = `${request.database}.${name}`
+  const isSingle = body.get('singleBatch') === true || isNegative(body.get('batchSize'))
+  const stream = findStream(request, name)
+  const limit = Math.abs(countOrNegative(body, 'limit'))
+  const batchSize = Math.abs(countOrNegative(body, 'batchSize', 101))
+  const count = limit > 0 && isSingle ? limit : batchSize
+  return server.cursors.start(namespace, stream, count, isSingle, request.slice)
+}
+
+function isNegative(value: unknown): boolean {
+  return typeof value === 'number' && value < 0
+}
+
+function countOrNegative(body: Document, name: string, otherwise = 0): number {
+  return isNegative(body.get(name)) ? Number(body.get(name)) : countField(body, name, otherwise)
+}
+
+function findStream(request: Request, name: string): ResultStream {
+  const { body } = request
+  for (const option of ['min', 'max', 'returnKey', 'showRecordId', 'tailable'])
+    if (body.get(option)) throw new DatabaseError(238, `'${option}' is not supported by the embedded database`)
+  const { query: question, projection } = readFind(request, name)
+  const collection = request.server.collections.find(request.database, name)
+  if (!collection) return streamOf([])
+  return new FindStream(request, collection, new Query(collection, question), projection)
+}
+
+/** The query and the projection of a find command. */
+export function readFind(request: Request, name: string): { query: QueryRequest; projection: Projection | undefined } {
+  const { body } = request
+  const collation = collationFor(request, body.get('collation'), name)
+  const context = filterContext(request, collation)
+  const projectionFields = documentField(body, 'projection')
+  const hint = body.get('hint')
+  const limit = Math.abs(countOrNegative(body, 'limit'))
+  const projection = projectionFields.size > 0 ? readProjection(projectionFields, context) : undefined
+  return {
+    projection,
+    query: {
+      filter: readFilter(documentField(body, 'filter'), context),
+      sort: readSort(body.get('sort')),
+      skip: countField(body, 'skip', 0),
+      limit: limit || Number.POSITIVE_INFINITY,
+      hint: typeof hint === 'string' || isDocument(hint) ? hint : undefined,
+      strings: context.strings,
+      collation: collation?.name,
+    },
+  }
+}
+
+class FindStream implements ResultStream {
+  private readonly request: Request
+  private readonly collection: Collection
+  private readonly query: Query
+  private readonly project: ((bytes: Buffer) => Buffer) | undefined
+
+  constructor(request: Request, collection: Collection, query: Query, projection: Projection | undefined) {
+    this.request = request
+    this.collection = collection
+    this.query = query
+    this.project = projection && projector(projection)
+  }
+
+  async next(count: number, slice: Request['slice']) {
+    const documents: RawDocument[] = []
+    let size = 0
+    const take = (_recordId: number, bytes: Buffer): boolean => {
+      const document = this.project ? this.project(bytes) : Buffer.from(bytes.subarray(0, bytes.length))
+      documents.push(new RawDocument(document))
+      size += document.length
+      return documents.length < count && size < batchBytes - document.length
+    }
+    const isLast = await this.query.run(take, slice)
+    reportScan(this.request, this.collection, this.query)
+    return { documents, isLast }
+  }
+}
+
+/** Bytes of the projected document; only the needed fields are decoded. */
+export function projector(projection: Projection): (bytes: Buffer) => Buffer {
+  const { needs } = projection
+  if (!needs) return (bytes) => encodeDocument(projection.apply(decodeDocument(bytes)))
+  return (bytes) => encodeDocument(projection.apply(decodeFields(bytes, needs)))
+}

@@ -1,0 +1,37 @@
+import { storableBytes } from '../collection/storable.ts'
+import { DatabaseError } from '../errors.ts'
+import { largestDocument } from '../values/encode.ts'
+import { documentOf, RawDocument, type Value } from '../values/value.ts'
+import { type Command, collectionName } from './request.ts'
+import { runStatements, type Statement, writeErrors } from './statements.ts'
+
+const mostDocuments = 100_000
+
+/** https://www.mongodb.com/docs/v7.0/reference/command/insert/ */
+export const insert: Command = async (request) => {
+  const name = collectionName(request)
+  const documents = request.body.get('documents')
+  if (!Array.isArray(documents) || documents.length === 0 || documents.length > mostDocuments)
+    throw new DatabaseError(16, `Write batch sizes must be between 1 and ${mostDocuments}`)
+  const statements = documents.map((document): Statement<number> => {
+    const work = () => {
+      const bytes = storableBytes(bytesOf(document))
+      request.server.collections.findOrCreate(request.database, name).insert(bytes)
+      return 1
+    }
+    return { atOnce: work, inTurns: async () => work() }
+  })
+  const isOrdered = request.body.get('ordered') !== false
+  const { results, errors } = await runStatements(request.server, statements, isOrdered, request.slice)
+  return documentOf({ n: results.filter((done) => done === 1).length, writeErrors: writeErrors(errors) })
+}
+
+function bytesOf(document: Value): Buffer {
+  if (!(document instanceof RawDocument)) throw new DatabaseError(14, 'a document to insert is no object')
+  if (document.bytes.length > largestDocument)
+    throw new DatabaseError(
+      10334,
+      `object to insert too large. size in bytes: ${document.bytes.length}, max size: ${largestDocument}`,
+    )
+  return document.bytes
+}

@@ -1,0 +1,30 @@
+import type { Collection } from '../collection/collection.ts'
+import type { Query } from '../collection/query.ts'
+import { type Document, isDocument, type Maybe } from '../values/value.ts'
+import type { Request } from './request.ts'
+
+const worthReporting = 1000
+const reported = new WeakSet<Query>()
+
+/** Tells the log, once a query, that it looked at many documents: an index is missing, or the query is too wide. */
+export function reportScan(request: Request, collection: Collection, query: Query): void {
+  if (query.documentsExamined <= worthReporting || reported.has(query)) return
+  reported.add(query)
+  request.server.log({
+    event: 'database.scan',
+    command: request.name,
+    collection: collection.namespace,
+    filter: shapeOf(request.body.get('filter') ?? request.body.get('query') ?? request.body.get('pipeline')),
+    sort: shapeOf(request.body.get('sort')),
+    documentsExamined: query.documentsExamined,
+    plan: String(query.plan.explain.get('stage')),
+  })
+}
+
+/** The names without the values: a filter may hold what people told the office. */
+export function shapeOf(value: Maybe): unknown {
+  if (isDocument(value))
+    return Object.fromEntries([...(value as Document)].map(([name, field]) => [name, shapeOf(field)]))
+  if (Array.isArray(value)) return value.some(isDocument) ? value.slice(0, 20).map(shapeOf) : '[…]'
+  return value === undefined ? undefined : '…'
+}

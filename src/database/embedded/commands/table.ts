@@ -1,0 +1,96 @@
+import { aggregate } from './aggregate.ts'
+import { authenticate, continueAuthentication } from './authentication.ts'
+import {
+  collMod,
+  collStats,
+  create,
+  dbStats,
+  drop,
+  dropDatabase,
+  listCollections,
+  listDatabases,
+} from './collections.ts'
+import { count, distinct } from './count.ts'
+import { deleteCommand } from './delete.ts'
+import { explain } from './explain.ts'
+import { find } from './find.ts'
+import { findAndModify } from './find-and-modify.ts'
+import {
+  buildInfo,
+  connectionStatus,
+  getCommandLineOptions,
+  getLog,
+  getParameter,
+  hello,
+  hostInfo,
+  isMaster,
+  ping,
+  serverStatus,
+  whatsMyUri,
+} from './handshake.ts'
+import { createIndexes, dropIndexes, listIndexes } from './indexes.ts'
+import { insert } from './insert.ts'
+import type { Command } from './request.ts'
+import { endSessions, getMore, killCursors, noTransaction } from './session.ts'
+import { update } from './update.ts'
+
+/** Every command that this server knows, under all its names. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['hello', hello],
+  ['isMaster', isMaster],
+  ['ismaster', isMaster],
+  ['buildInfo', buildInfo],
+  ['buildinfo', buildInfo],
+  ['ping', ping],
+  ['whatsmyuri', whatsMyUri],
+  ['connectionStatus', connectionStatus],
+  ['serverStatus', serverStatus],
+  ['getParameter', getParameter],
+  ['getCmdLineOpts', getCommandLineOptions],
+  ['hostInfo', hostInfo],
+  ['getLog', getLog],
+  ['saslStart', authenticate],
+  ['saslContinue', continueAuthentication],
+  ['insert', insert],
+  ['update', update],
+  ['delete', deleteCommand],
+  ['findAndModify', findAndModify],
+  ['findandmodify', findAndModify],
+  ['find', find],
+  ['getMore', getMore],
+  ['killCursors', killCursors],
+  ['aggregate', aggregate],
+  ['count', count],
+  ['distinct', distinct],
+  ['explain', explain],
+  ['create', create],
+  ['drop', drop],
+  ['dropDatabase', dropDatabase],
+  ['listCollections', listCollections],
+  ['listDatabases', listDatabases],
+  ['collMod', collMod],
+  ['dbStats', dbStats],
+  ['collStats', collStats],
+  ['createIndexes', createIndexes],
+  ['dropIndexes', dropIndexes],
+  ['deleteIndexes', dropIndexes],
+  ['listIndexes', listIndexes],
+  ['endSessions', endSessions],
+  ['killSessions', endSessions],
+  ['refreshSessions', endSessions],
+  ['startSession', endSessions],
+  ['commitTransaction', noTransaction],
+  ['abortTransaction', noTransaction],
+])
+
+/** Commands that are answered before a connection has proved who it is. */
+export const openCommands: ReadonlySet<string> = new Set([
+  'hello',
+  'isMaster',
+  'ismaster',
+  'buildInfo',
+  'buildinfo',
+  'ping',
+  'saslStart',
+  'saslContinue',
+])

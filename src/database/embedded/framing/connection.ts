@@ -1,0 +1,69 @@
+import type { Socket } from 'node:net'
+import { BrokenFrame, frameLength, headerLength, type Message, readMessage, writeReply } from './message.ts'
+
+/** Answers the BSON bytes of the reply to a message. */
+export type Answer = (message: Message) => Promise<Buffer>
+
+const mostWaiting = 1000
+
+/**
+ * Cuts the bytes of a socket into messages and answers them one after the other. A broken frame closes this
+ * connection and no other.
+ */
+export class Connection {
+  private chunks: Buffer[] = []
+  private size = 0
+  private waiting: Message[] = []
+  private isBusy = false
+  private readonly socket: Socket
+  private readonly answer: Answer
+
+  constructor(socket: Socket, answer: Answer) {
+    this.socket = socket
+    this.answer = answer
+    socket.setNoDelay(true)
+    socket.on('data', (chunk) => this.receive(chunk))
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => {
+      this.waiting = []
+      this.chunks = []
+    })
+  }
+
+  private receive(chunk: Buffer) {
+    this.chunks.push(chunk)
+    this.size += chunk.length
+    try {
+      for (let frame = this.nextFrame(); frame; frame = this.nextFrame()) this.waiting.push(readMessage(frame))
+    } catch (error) {
+      if (!(error instanceof BrokenFrame) && !(error instanceof RangeError)) throw error
+      this.socket.destroy()
+      return
+    }
+    if (this.waiting.length > mostWaiting) this.socket.pause()
+    void this.work()
+  }
+
+  private nextFrame(): Buffer | undefined {
+    if (this.size < headerLength) return undefined
+    if (this.chunks[0].length < headerLength) this.chunks = [Buffer.concat(this.chunks)]
+    const length = frameLength(this.chunks[0])
+    if (this.size < length) return undefined
+    const bytes = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks)
+    const rest = bytes.subarray(length)
+    this.chunks = rest.length > 0 ? [rest] : []
+    this.size = rest.length
+    return bytes.subarray(0, length)
+  }
+
+  private async work() {
+    if (this.isBusy) return
+    this.isBusy = true
+    for (let message = this.waiting.shift(); message; message = this.waiting.shift()) {
+      const body = await this.answer(message)
+      if (!message.isSilent && !this.socket.destroyed) this.socket.write(writeReply(message, body))
+      if (this.socket.isPaused() && this.waiting.length < mostWaiting / 2) this.socket.resume()
+    }
+    this.isBusy = false
+  }
+}

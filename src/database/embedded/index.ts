@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { startWorker } from './start-worker.ts'
+import { announce, leaveFolder, type Owner, takeFolder } from './storage/owner.ts'
+
+export { FolderInUse } from './storage/owner.ts'
+
+export interface EmbeddedDatabase {
+  /** For mongoose and every other client. */
+  uri: string
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** The data folder; the database has its own folder `database` in it. */
+  folder: string
+  inMemory?: false
+  log?: (line: object) => void
+  /** How often expired documents are looked for; mongod's 60 unless told. */
+  sweepEverySeconds?: number
+}
+
+/** Paths of sockets have room for 107 bytes; a few are kept in hand. */
+const longestSocketPath = 100
+
+/**
+ * Starts the embedded database of a data folder. When another live process has it, answers that one's address
+ * instead, and `stop` leaves it running. @throws FolderInUse when that process does not answer
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase & { joined: boolean }> {
+  const folder = join(resolve(options.folder), 'database')
+  const taken = await takeFolder(folder)
+  if ('other' in taken) return { uri: taken.other.uri!, joined: true, stop: async () => {} }
+  const owner = taken.mine
+  try {
+    return { ...(await run(folder, owner, options)), joined: false }
+  } catch (error) {
+    leaveFolder(folder, owner)
+    throw error
+  }
+}
+
+async function run(folder: string, owner: Owner, options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const hasSockets = process.platform !== 'win32'
+  const socket = hasSockets ? socketPath(folder) : undefined
+  const password = hasSockets ? undefined : randomBytes(24).toString('base64url')
+  const worker = await startWorker(
+    {
+      folder,
+      address: socket ? { path: socket } : { host: '127.0.0.1', port: 0 },
+      password,
+      sweepEverySeconds: options.sweepEverySeconds ?? 60,
+    },
+    options.log ?? (() => {}),
+  )
+  const uri = uriOf(socket, worker.port, password)
+  Object.assign(owner, { uri, socket, port: worker.port })
+  announce(folder, owner)
+  return {
+    uri,
+    stop: async () => {
+      await worker.stop()
+      leaveFolder(folder, owner)
+      if (socket && dirname(socket) !== folder) rmSync(dirname(socket), { recursive: true, force: true })
+    },
+  }
+}
+
+/** A socket file left by a process that was killed would refuse the new one. */
+function socketPath(folder: string): string {
+  const path = join(folder, 'mongod.sock')
+  if (Buffer.byteLength(path) > longestSocketPath) return join(mkdtempSync(join(tmpdir(), 'tiepdan-')), 'mongod.sock')
+  rmSync(path, { force: true })
+  return path
+}
+
+function uriOf(socket: string | undefined, port: number | undefined, password: string | undefined): string {
+  const user = password === undefined ? '' : `tiepdan:${password}@`
+  const host = socket ? encodeURIComponent(socket) : `127.0.0.1:${port}`
+  const authentication = password === undefined ? '' : '&authMechanism=SCRAM-SHA-256&authSource=admin'
+  return `mongodb://${user}${host}/?directConnection=true&retryWrites=false${authentication}`
+}

@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads'
+import type { ServerOptions } from './server.ts'
+
+type WorkerMessage = { kind: 'log'; line: object } | { kind: 'ready'; port: number | undefined } | { kind: 'stopped' }
+
+export interface RunningWorker {
+  port: number | undefined
+  stop(): Promise<void>
+}
+
+/** Starts the server in a thread of its own. @throws when the store cannot be opened */
+export async function startWorker(
+  options: Omit<ServerOptions, 'log'>,
+  log: (line: object) => void,
+): Promise<RunningWorker> {
+  const worker = createWorker(options)
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  const port = await new Promise<number | undefined>((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'log') log(message.line)
+      if (message.kind === 'ready') resolve(message.port)
+    })
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the embedded database stopped while starting')))
+  })
+  worker.on('error', (error) => log({ event: 'database.crash', message: error.message, stack: error.stack }))
+  worker.unref()
+  return {
+    port,
+    stop: async () => {
+      worker.ref()
+      worker.postMessage('stop')
+      await exited
+    },
+  }
+}
+
+/**
+ * The worker's file has the extension of this one. Run from TypeScript, Node 20 does not take tsx's hooks over into
+ * threads, so the thread registers them itself.
+ */
+function createWorker(workerData: Omit<ServerOptions, 'log'>): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData })
+  const file = JSON.stringify(new URL('./worker.ts', import.meta.url).href)
+  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${file}) })`, {
+    eval: true,
+    workerData,
+  })
+}
