@@ -79,7 +79,9 @@ function writeElement(name: string, value: Value) {
   at += 1
   at += buffer.utf8Write(name, at)
   buffer[at++] = 0
-  buffer[typeAt] = writeValue(value)
+  // The value may move to a larger buffer: the type byte goes to the one that holds it then.
+  const type = writeValue(value)
+  buffer[typeAt] = type
 }
 
 /** Writes the value and answers its type byte. */
