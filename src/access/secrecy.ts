@@ -6,6 +6,8 @@ export interface SecretRecord {
   secretTaker: string | null
   assignee: string | null
   agencies?: string[]
+  /** Given where rows of other offices can stand in a list. */
+  office?: string
 }
 
 /**
@@ -18,6 +20,7 @@ export type Sight = 'full' | 'outline' | 'existence'
 /** Source: law/denunciations § 1.7, role × field. The record must already be within the actor's scope. */
 export function sightOf(actor: Actor, record: SecretRecord): Sight {
   if (!record.secret) return 'full'
+  if (record.office !== undefined && record.office !== actor.office) return 'existence'
   switch (actor.role) {
     case 'manager':
       return 'full'

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import type { Filter } from '../access/scope.ts'
-import { letterScope } from '../access/scope.ts'
+import { figuresScope, letterScope } from '../access/scope.ts'
 import type { ContentKind } from './content.ts'
 import type { Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
@@ -29,8 +29,12 @@ export interface LetterChoice {
   eligibleKind?: ContentKind
   twoKinds?: boolean
   manySignatories?: boolean
+  /** Received by the end of this day and not finished by then. */
+  pendingOn?: string
   /** Office of the rows when a parent looks at one below it. */
   office?: string
+  /** Also the rows of every office below the actor's; a denunciation there may only be known to exist. */
+  below?: boolean
   personKey?: string
   decisionKey?: string
   importRun?: string
@@ -42,6 +46,7 @@ export const pageSize = 50
 export type QueueRow = Pick<
   Letter,
   | '_id'
+  | 'office'
   | 'no'
   | 'year'
   | 'secret'
@@ -62,6 +67,7 @@ export type QueueRow = Pick<
 >
 
 const rowFields = {
+  office: 1,
   no: 1,
   year: 1,
   secret: 1,
@@ -88,6 +94,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
     filter.office = choice.office
     filter.secretTaker = null
   }
+  if (choice.below) Object.assign(filter, figuresScope(actor, true))
   if (choice.open !== undefined) filter.open = choice.open
   Object.assign(filter, choice.due ? dueCondition(choice.due, today) : {})
   if (choice.kinds?.length) filter.kinds = { $in: choice.kinds }
@@ -99,6 +106,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.secretOnly) filter.secret = true
   Object.assign(filter, between('receivedOn', choice.receivedFrom, choice.receivedTo))
   Object.assign(filter, between('closedOn', choice.closedFrom, choice.closedTo))
+  if (choice.pendingOn) Object.assign(filter, pendingCondition(choice.pendingOn, choice))
   if (choice.eligibility) filter.eligibility = choice.eligibility
   if (choice.eligibleKind) filter.eligibleKinds = choice.eligibleKind
   if (choice.twoKinds) filter['eligibleKinds.1'] = { $exists: true }
@@ -108,6 +116,12 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.importRun) filter['imported.run'] = choice.importRun
   else filter.removed = null
   return filter
+}
+
+/** A letter is pending on the day when it was received by then and was not finished by its end. */
+function pendingCondition(day: string, { receivedFrom, receivedTo }: LetterChoice): Filter {
+  const until = receivedTo && receivedTo < day ? receivedTo : day
+  return { ...between('receivedOn', receivedFrom, until), $or: [{ closedOn: null }, { closedOn: { $gt: day } }] }
 }
 
 /** Buckets are disjoint and complete, so their counts add up to the whole. */
@@ -189,6 +203,19 @@ function beyond(field: string, mark: PageMark, direction: 1 | -1): Filter {
 export async function countLetters(actor: Actor, choice: LetterChoice, today: string, most?: number): Promise<number> {
   const query = LetterModel.countDocuments(lettersChosen(actor, choice, today))
   return most === undefined ? query : query.limit(most)
+}
+
+/** How many letters of a list stand before a mark; `most` stops counting. */
+export async function countBefore(
+  actor: Actor,
+  choice: LetterChoice,
+  today: string,
+  order: ListOrder,
+  mark: PageMark,
+  most: number,
+): Promise<number> {
+  const before = beyond(order === 'due' ? 'dueOrder' : 'receivedOn', mark, order === 'due' ? -1 : 1)
+  return LetterModel.countDocuments({ $and: [lettersChosen(actor, choice, today), before] }).limit(most)
 }
 
 /** Counts of the open letters of a choice by everything that the filters beside a list offer, in one grouping. */

@@ -14,7 +14,7 @@ import type { Reception } from './reception.ts'
 import { ReceptionModel } from './reception.ts'
 
 /** How much of a visit an actor sees; a visit has no assignee, so a denunciation is for who took it and the manager. */
-export function receptionSight(actor: Actor, reception: Pick<Reception, 'secret' | 'secretTaker'>): Sight {
+export function receptionSight(actor: Actor, reception: Pick<Reception, 'secret' | 'secretTaker' | 'office'>): Sight {
   return sightOf(actor, { ...reception, assignee: null })
 }
 

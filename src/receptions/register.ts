@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import type { Filter } from '../access/scope.ts'
-import { receptionScope } from '../access/scope.ts'
+import { figuresScope, receptionScope } from '../access/scope.ts'
 import type { Reception, ReceptionKind } from './reception.ts'
 import { ReceptionModel } from './reception.ts'
 
@@ -20,6 +20,8 @@ export interface ReceptionChoice {
   personKey?: string
   /** Office of the rows when a parent looks at one below it. */
   office?: string
+  /** Also the rows of every office below the actor's; a denunciation there may only be known to exist. */
+  below?: boolean
   importRun?: string
 }
 
@@ -29,6 +31,7 @@ export const receptionPageSize = 50
 export type RegisterRow = Pick<
   Reception,
   | '_id'
+  | 'office'
   | 'no'
   | 'year'
   | 'on'
@@ -51,6 +54,7 @@ export type RegisterRow = Pick<
 >
 
 const rowFields = {
+  office: 1,
   no: 1,
   year: 1,
   on: 1,
@@ -79,6 +83,7 @@ export function receptionsChosen(actor: Actor, choice: ReceptionChoice): Filter 
     filter.office = choice.office
     filter.secretTaker = null
   }
+  if (choice.below) Object.assign(filter, figuresScope(actor, true))
   if (choice.kind) filter.kind = choice.kind
   if (choice.from || choice.to)
     filter.on = { ...(choice.from ? { $gte: choice.from } : {}), ...(choice.to ? { $lte: choice.to } : {}) }

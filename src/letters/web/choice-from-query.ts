@@ -38,7 +38,9 @@ export function choiceFromQuery(query: Query): LetterChoice {
       : undefined,
     twoKinds: one('twoKinds') === 'yes' ? true : undefined,
     manySignatories: one('manySignatories') === 'yes' ? true : undefined,
+    pendingOn: dateIn(one('pendingOn')),
     office: one('office'),
+    below: one('below') === 'yes' ? true : undefined,
     personKey: one('person'),
     decisionKey: one('decision'),
     importRun: one('import'),
@@ -64,9 +66,11 @@ export function queryOfChoice(choice: LetterChoice): URLSearchParams {
     'closedTo',
     'eligibility',
     'eligibleKind',
+    'pendingOn',
     'office',
   ] as const)
     add(name, choice[name])
+  if (choice.below) add('below', 'yes')
   if (choice.twoKinds) add('twoKinds', 'yes')
   if (choice.manySignatories) add('manySignatories', 'yes')
   add('person', choice.personKey)

@@ -37,7 +37,8 @@ export function shownRow(row: QueueRow, on: ShowingRows): ShownRow {
   return {
     ...base,
     selectable: on.selectable,
-    href: letterPath(row._id),
+    // A letter of an office below can be counted and seen in a list, and is opened only there.
+    href: row.office === on.actor.office ? letterPath(row._id) : undefined,
     sender: row.secret ? t('letters.denouncer') : (row.row.sender ?? t('letters.anonymous')),
     senderNote: senderNote(row, t),
     gist: sight === 'outline' ? t('letters.gistNeedsPurpose') : row.row.gist,
