@@ -1,0 +1,8 @@
+export type { BalanceOfLetters } from './balance.ts'
+export { balanceOf } from './balance.ts'
+export type { FigureDefinition, FigureGroup, FigureRows } from './definitions.ts'
+export { figures } from './definitions.ts'
+export type { CountedFigure, FiguresObject } from './figures-of.ts'
+export { countedFigures, figuresOf } from './figures-of.ts'
+export type { Period, Preset } from './period.ts'
+export { periodBefore, periodOf, presets } from './period.ts'
