@@ -18,7 +18,9 @@ import { useWorld } from '../world.ts'
 import type { Load, Measured } from './load.ts'
 import { seedLetters } from './seed.ts'
 
+/** `npm run bench -- 10000 queue record`: sizes and pages; both sizes and every page when none is named. */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
+const only = process.argv.slice(2).filter((word) => !Number(word))
 const seconds = 4
 
 for (const size of sizes.length ? sizes : [10_000, 100_000]) await measureAt(size)
@@ -76,6 +78,7 @@ async function measureAt(size: number): Promise<void> {
   )
   process.stdout.write(`seeded in ${Math.round((Date.now() - began) / 1000)} s\n`)
   const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
   const port = (server.address() as AddressInfo).port
   const rows = [['page', 'conn', 'p50 ms', 'p95 ms', 'req/s', 'floor p50', 'ratio p50', 'aim', 'failed']]
   for (const page of await pagesOf(people, today)) {
@@ -176,7 +179,7 @@ async function pagesOf(people: People, today: string): Promise<Page[]> {
     { name: 'figures', as: 'hoa', method: 'GET', requests: [{ path: '/figures' }], aim: 4 },
   ]
   if (!some.length) throw new Error(`no letter like ${numberOf({ no: 1, year: 2026 })} was seeded`)
-  return pages
+  return only.length ? pages.filter((page) => only.some((word) => page.name.includes(word))) : pages
 }
 
 function withToken(body: string, csrf: string, index: number): string {
