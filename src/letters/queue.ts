@@ -114,7 +114,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.personKey) filter.personKeys = choice.personKey
   if (choice.decisionKey) filter.decisionKeys = choice.decisionKey
   if (choice.importRun) filter['imported.run'] = choice.importRun
-  else filter.removed = null
+  else if (choice.open !== true) filter.removed = null // a removed letter is never open
   return filter
 }
 

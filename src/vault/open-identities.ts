@@ -16,6 +16,7 @@ export const purposes = [
   'protect',
   'checkDuplicate',
   'correct',
+  'inspect',
 ] as const
 
 const openMinutes = 10
@@ -48,21 +49,38 @@ export function openIdentities(subject: VaultSubject, what: VaultOpening['what']
  * logged once in ten minutes), else only during an opening of the actor's own.
  */
 export async function identitiesInSight(context: Context, subject: VaultSubject): Promise<Identity[] | null> {
-  if (subject.vaultId === null) return null
-  const access = vaultAccess(context.actor, subject)
-  if (access === 'none') return null
-  const opening = await currentOpening(context, subject)
-  if (!opening && access === 'withPurpose') return null
-  if (!opening) await VaultOpeningModel.create(openingOf(context, subject, 'identity', 'taking'))
+  if (subject.vaultId === null || !(await isOpenNow(context, subject, 'identity'))) return null
   return context.vault.read(subject.vaultId)
 }
 
-/** The actor's own running opening of a record, or null. */
-export async function currentOpening(context: Context, subject: VaultSubject): Promise<VaultOpening | null> {
+/**
+ * Whether the actor may read the identity, or the handwritten original, of a record now: freely for the officer who
+ * took the letter (logged once in ten minutes), else only during an opening of the actor's own for just that.
+ */
+export async function isOpenNow(
+  context: Context,
+  subject: VaultSubject,
+  what: 'identity' | 'original',
+): Promise<boolean> {
+  const access = vaultAccess(context.actor, subject)
+  if (access === 'none') return false
+  if (await currentOpening(context, subject, what)) return true
+  if (access === 'withPurpose') return false
+  await VaultOpeningModel.create(openingOf(context, subject, what, 'taking'))
+  return true
+}
+
+/** The actor's own running opening of a record for one thing, or null. */
+export async function currentOpening(
+  context: Context,
+  subject: Pick<VaultSubject, '_id' | 'office'>,
+  what: VaultOpening['what'] = 'identity',
+): Promise<VaultOpening | null> {
   return VaultOpeningModel.findOne({
     office: subject.office,
     record: subject._id,
     actor: context.actor.id,
+    what,
     until: { $gt: context.now },
   }).lean()
 }
@@ -70,6 +88,27 @@ export async function currentOpening(context: Context, subject: VaultSubject): P
 /** Every opening of a record, newest first. */
 export async function openingsOf(subject: Pick<VaultSubject, '_id' | 'office'>, most = 50): Promise<VaultOpening[]> {
   return VaultOpeningModel.find({ office: subject.office, record: subject._id }).sort({ at: -1 }).limit(most).lean()
+}
+
+const openingsOnPage = 50
+
+/** Every opening of an office, or of one person in it, newest first, after the mark of the page before. */
+export async function openingPage(
+  office: string,
+  actor: string | null,
+  before: { at: Date; id: string } | null,
+): Promise<{ openings: VaultOpening[]; next: { at: Date; id: string } | null }> {
+  const found = await VaultOpeningModel.find({
+    office,
+    ...(actor ? { actor } : {}),
+    ...(before ? { at: { $lte: before.at }, $or: [{ at: { $lt: before.at } }, { _id: { $lt: before.id } }] } : {}),
+  })
+    .sort({ at: -1, _id: -1 })
+    .limit(openingsOnPage + 1)
+    .lean<VaultOpening[]>()
+  const openings = found.slice(0, openingsOnPage)
+  const last = openings.at(-1)
+  return { openings, next: found.length > openingsOnPage && last ? { at: last.at, id: last._id } : null }
 }
 
 function openingOf(context: Context, subject: VaultSubject, what: VaultOpening['what'], purpose: string): VaultOpening {

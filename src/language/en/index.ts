@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts'
 import { errors } from './errors.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { law } from './law.ts'
@@ -15,6 +16,7 @@ import { monitor } from './monitor.ts'
 import { offices } from './offices.ts'
 import { people } from './people.ts'
 import { receptions } from './receptions.ts'
+import { record } from './record.ts'
 import { routing } from './routing.ts'
 import { search } from './search.ts'
 import { setup } from './setup.ts'
@@ -31,6 +33,7 @@ export const english = {
   ...errors,
   ...feedback,
   ...figures,
+  ...history,
   ...home,
   ...imports,
   ...law,
@@ -39,6 +42,7 @@ export const english = {
   ...offices,
   ...people,
   ...receptions,
+  ...record,
   ...routing,
   ...search,
   ...setup,

@@ -3,6 +3,7 @@ import { lawClocks } from './law-clocks.ts'
 import { lawFacts } from './law-facts.ts'
 import { lawOutcomes } from './law-outcomes.ts'
 import { lawPapers } from './law-papers.ts'
+import { lawSubjects } from './law-subjects.ts'
 
-/** The law's codes in words: questions, answers, outcomes, handlings, papers, clocks. */
-export const law = { ...lawFacts, ...lawAnswers, ...lawOutcomes, ...lawPapers, ...lawClocks } as const
+/** The law's codes in words: questions, answers, outcomes, handlings, papers, clocks, fields. */
+export const law = { ...lawFacts, ...lawAnswers, ...lawOutcomes, ...lawPapers, ...lawClocks, ...lawSubjects } as const

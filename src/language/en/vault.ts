@@ -1,4 +1,37 @@
 import type { Dictionary } from '../dictionary.ts'
 import type { vault as vietnamese } from '../vi/vault.ts'
 
-export const vault = {} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+export const vault = {
+  'vault.kept': 'Name, address, telephone and handwriting are kept apart and encrypted.',
+  'vault.keptFromYou': 'The identity is kept apart; only the handler and the manager can open it.',
+  'vault.nobody': 'The letter names no denouncer.',
+  'vault.purpose': 'Purpose',
+  'vault.choosePurpose': 'Choose a purpose',
+  'vault.purpose.checkConditions': 'Check the conditions of acceptance',
+  'vault.purpose.contactDenouncer': 'Contact the denouncer',
+  'vault.purpose.notifyResult': 'Notify the result',
+  'vault.purpose.protect': 'Protect the denouncer',
+  'vault.purpose.checkDuplicate': 'Compare with a duplicate',
+  'vault.purpose.correct': 'Correct wrong information',
+  'vault.purpose.inspect': 'Inspect the handling',
+  'vault.purpose.taking': 'took the letter, none needed',
+  'vault.open': 'Open the identity for 10 minutes',
+  'vault.openUntil': 'Closes by itself at {time}.',
+  'vault.opened': 'Open for 10 minutes. This opening is logged.',
+  'vault.managerSees': 'The manager sees each opening.',
+  'vault.staysHere': 'Stays here',
+  'vault.staysHereText':
+    'This letter is in no message, look-up, export or search of others. Papers that go out carry the extract only.',
+  'vault.openings': 'Who has looked',
+  'vault.noOpenings': 'Nobody has opened the identity or the original.',
+  'vault.column.at': 'At',
+  'vault.column.who': 'Who',
+  'vault.column.what': 'What',
+  'vault.column.purpose': 'Purpose',
+  'vault.what.identity': 'Identity',
+  'vault.what.original': 'Original',
+  'vault.what.extract': 'Extract',
+  'vault.extract': 'Extract',
+  'vault.extractNeedsPurpose': 'State a purpose to read the content for 10 minutes. The reading is logged.',
+  'vault.readExtract': 'Read the extract',
+} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>

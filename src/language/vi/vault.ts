@@ -1,3 +1,36 @@
 import type { Dictionary } from '../dictionary.ts'
 
-export const vault = {} as const satisfies Dictionary
+export const vault = {
+  'vault.kept': 'Họ tên, địa chỉ, điện thoại, chữ viết được cất riêng và mã hóa.',
+  'vault.keptFromYou': 'Danh tính được cất riêng; chỉ người được giao và lãnh đạo mở được.',
+  'vault.nobody': 'Đơn không ghi người tố cáo.',
+  'vault.purpose': 'Mục đích mở',
+  'vault.choosePurpose': 'Chọn mục đích',
+  'vault.purpose.checkConditions': 'Kiểm tra điều kiện thụ lý',
+  'vault.purpose.contactDenouncer': 'Liên hệ người tố cáo',
+  'vault.purpose.notifyResult': 'Thông báo kết quả',
+  'vault.purpose.protect': 'Bảo vệ người tố cáo',
+  'vault.purpose.checkDuplicate': 'Đối chiếu đơn trùng',
+  'vault.purpose.correct': 'Sửa thông tin sai',
+  'vault.purpose.inspect': 'Kiểm tra việc xử lý đơn',
+  'vault.purpose.taking': 'người nhận đơn, không cần ghi',
+  'vault.open': 'Mở danh tính trong 10 phút',
+  'vault.openUntil': 'Tự đóng lúc {time}.',
+  'vault.opened': 'Đã mở trong 10 phút. Lần mở này được ghi lại.',
+  'vault.managerSees': 'Lãnh đạo thấy mỗi lần mở.',
+  'vault.staysHere': 'Không rời khỏi đây',
+  'vault.staysHereText':
+    'Đơn này không có trong tin nhắn, tra cứu, xuất danh sách và kết quả tìm của người khác. Văn bản chuyển đi chỉ kèm bản trích lược.',
+  'vault.openings': 'Ai đã xem',
+  'vault.noOpenings': 'Chưa ai mở danh tính hoặc bản gốc.',
+  'vault.column.at': 'Lúc',
+  'vault.column.who': 'Ai',
+  'vault.column.what': 'Xem gì',
+  'vault.column.purpose': 'Mục đích',
+  'vault.what.identity': 'Danh tính',
+  'vault.what.original': 'Bản gốc',
+  'vault.what.extract': 'Bản trích lược',
+  'vault.extract': 'Bản trích lược',
+  'vault.extractNeedsPurpose': 'Ghi mục đích để xem nội dung trong 10 phút. Lần xem được ghi lại.',
+  'vault.readExtract': 'Xem trích lược',
+} as const satisfies Dictionary

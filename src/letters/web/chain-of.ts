@@ -1,0 +1,45 @@
+import type { Request } from 'express'
+import { shortDate } from '../../language/format.ts'
+import type { TransferChain } from '../../web/components.ts'
+import type { Content, Transfer } from '../content.ts'
+import type { Letter } from '../letter.ts'
+
+/** The bodies that had a content, in order: our office first. */
+export function chainOf(req: Request, letter: Letter, content: Content): TransferChain {
+  const { t } = req
+  const first = content.transfers[0]
+  const ours: TransferChain['steps'][number] = {
+    name: t('letters.chain.ours'),
+    state: 'held',
+    lines: [
+      {
+        text: t('letters.chain.held', {
+          from: shortDate(letter.receivedOn),
+          to: first ? shortDate(first.on) : '',
+        }),
+      },
+    ],
+  }
+  return { steps: [ours, ...content.transfers.map((leg) => stepOf(req, leg, content))] }
+}
+
+function stepOf({ t }: Request, leg: Transfer, content: Content): TransferChain['steps'][number] {
+  const lines: TransferChain['steps'][number]['lines'] = [
+    { text: t('letters.chain.paper', { no: leg.documentNo, date: shortDate(leg.on) }) },
+  ]
+  if (leg.acknowledgedOn) lines.push({ text: t('letters.chain.acknowledged', { date: shortDate(leg.acknowledgedOn) }) })
+  const urging = leg.urgings.at(-1)
+  if (urging) lines.push({ text: t('letters.chain.urged', { count: leg.urgings.length, date: shortDate(urging.on) }) })
+  const progress = leg.progress.at(-1)
+  if (progress) lines.push({ text: progress.text, strong: `${shortDate(progress.on)}:` })
+  if (leg.result)
+    lines.push({ text: leg.result.text, strong: t('letters.chain.result', { date: shortDate(leg.result.on) }) })
+  if (leg.returned)
+    lines.push({
+      text: leg.returned.reason,
+      strong: t('letters.chain.returned', { date: shortDate(leg.returned.on) }),
+      plain: true,
+    })
+  const isCurrent = !leg.returned && leg === content.transfers.at(-1) && !content.closed
+  return { name: leg.agencyName, state: leg.returned ? 'returned' : isCurrent ? 'current' : 'held', lines }
+}

@@ -1,0 +1,47 @@
+import type { Request } from 'express'
+import { shortDate } from '../../language/format.ts'
+import { hasText } from '../../language/translate.ts'
+import type { HistoryEntry } from '../letter.ts'
+import { codeText } from './code-text.ts'
+
+/** What somebody did, in words, and the values that the entry keeps. */
+export function historyText({ t }: Request, entry: HistoryEntry): { text: string; note: string } {
+  const key = `history.${entry.action}`
+  const act = hasText(key) ? t(key, entry.details) : entry.action
+  const text = entry.contentNo === null ? act : t('history.ofContent', { no: entry.contentNo, act })
+  return { text: capitalised(text), note: notesOf(t, entry).join('; ') }
+}
+
+function notesOf(t: Request['t'], { details }: HistoryEntry): string[] {
+  return Object.entries(details).flatMap(([name, value]) => {
+    const key = `history.detail.${name}`
+    return hasText(key) && value !== '' ? [t(key, { value: shown(t, name, value) })] : []
+  })
+}
+
+/** A date as people write it, a code in words, anything else as it is. */
+function shown(t: Request['t'], name: string, value: string | number): string | number {
+  if (typeof value !== 'string') return value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDate(value)
+  switch (name) {
+    case 'handling':
+      return codeText(t, 'law.handling', value)
+    case 'outcome':
+      return codeText(t, 'law.outcome', value)
+    case 'paper':
+    case 'code':
+      return codeText(t, 'law.paper', value)
+    case 'clock':
+      return codeText(t, 'law.clock', value)
+    case 'why':
+      return codeText(t, 'letters.closed', value)
+    case 'kind':
+      return codeText(t, 'letters.link.kind', value)
+    default:
+      return value
+  }
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,40 @@
+import type { Action } from '../../access/policies.ts'
+import type { NextAct } from '../next-act.ts'
+import { classificationPath, letterTabPath, newAssignmentPath } from './paths.ts'
+
+/** The page on which a next act is done; one table for queue and record. */
+export function actHref(id: string, code: NextAct, contentNo: number): string | null {
+  switch (code) {
+    case 'assign':
+      return `${newAssignmentPath}?selected=${id}`
+    case 'classify':
+    case 'continueClassifying':
+    case 'checkSupplement':
+      return classificationPath(id, contentNo)
+    case 'resume':
+      return `${letterTabPath(id, 'deadlines')}#acts`
+    case 'none':
+      return null
+    default:
+      return letterTabPath(id, 'papers')
+  }
+}
+
+export function actPermission(code: NextAct): Action {
+  switch (code) {
+    case 'assign':
+      return 'letters.assign'
+    case 'resume':
+      return 'deadlines.resume'
+    case 'followUp':
+      return 'routing.urge'
+    case 'settle':
+      return 'routing.settle'
+    case 'classify':
+    case 'continueClassifying':
+    case 'checkSupplement':
+      return 'eligibility.decide'
+    default:
+      return 'papers.submit'
+  }
+}

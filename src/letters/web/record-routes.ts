@@ -1,0 +1,33 @@
+import type { Request, Response } from 'express'
+import { openIdentities } from '../../vault/index.ts'
+import { bodyOf } from '../../web/form.ts'
+import { redirectWithNotice } from '../../web/page.ts'
+import type { Route } from '../../web/routes.ts'
+import { get, post } from '../../web/routes.ts'
+import { letterPage } from './letter-page.ts'
+import { ofRecord, openRecord } from './open-record.ts'
+import { letterPath, letterTabPath } from './paths.ts'
+
+async function openVault(req: Request, res: Response): Promise<void> {
+  const { letter } = await openRecord(req, res)
+  const { what, purpose } = bodyOf(req)
+  const original = what === 'original'
+  await openIdentities(letter, original ? 'original' : 'identity')(req.context, { purpose })
+  redirectWithNotice(res, original ? letterTabPath(letter._id, 'files') : letterPath(letter._id), {
+    kind: 'secret',
+    text: req.t('vault.opened'),
+  })
+}
+
+async function readExtract(req: Request, res: Response): Promise<void> {
+  const { letter } = await openRecord(req, res)
+  await openIdentities(letter, 'extract')(req.context, { purpose: bodyOf(req).purpose })
+  redirectWithNotice(res, letterPath(letter._id), { kind: 'secret', text: req.t('vault.opened') })
+}
+
+/** The pages of one letter. */
+export const recordRoutes: Route[] = [
+  get('/letters/:letterId', 'letters.read', ofRecord(letterPage)),
+  post('/letters/:letterId/vault-openings', 'vault.open', openVault),
+  post('/letters/:letterId/extract-readings', 'vault.readExtract', readExtract),
+]
