@@ -84,7 +84,7 @@ function decidedOtherwise(
   chosen: { handling: string; reason: string },
 ): ContentDecision {
   const { decision, facts, on } = classificationOf(letter, content, law, context.today)
-  const way = waysFor(law, content.kind, on).find((one) => one.handling === chosen.handling)
+  const way = waysFor(law, content.kind, on, facts.level).find((one) => one.handling === chosen.handling)
   if (!way) throw invalid('handling', 'errors.choose')
   const proposed = {
     outcome: decision.outcome ?? 'undecided',
@@ -121,7 +121,8 @@ function restartClocks(letter: Letter, content: Content, law: Law, context: Cont
   const on = letter.receivedOn
   const rule = law.rulesOn(on).find((one) => one.id === ruleId)
   const clocks = content.decision?.override
-    ? (waysFor(law, content.kind, on).find((one) => one.handling === handling)?.clocks ?? [])
+    ? (waysFor(law, content.kind, on, content.decision.facts.level).find((one) => one.handling === handling)?.clocks ??
+      [])
     : (rule?.clocks ?? [])
   const wanted = clocks.filter((clock) => clocksFromReceipt.includes(clock))
   const kept: string[] = [...wanted, intakeClock(content.kind)]

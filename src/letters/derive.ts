@@ -1,5 +1,5 @@
-import { personKeys } from '../text/person-keys.ts'
 import { fold } from '../text/fold.ts'
+import { personKeys } from '../text/person-keys.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import type { Content, RunningClock } from './content.ts'
 import { contentKinds, currentTransfer } from './content.ts'
@@ -155,6 +155,26 @@ function searchOf(facts: LetterFacts, secret: boolean): string[] {
   })
 }
 
+const longestGist = 240
+
+function gistOf(contents: Content[]): string {
+  return contents
+    .map((content) => content.summary)
+    .join('; ')
+    .slice(0, longestGist)
+}
+
+/** A body reads of a letter only the contents that were passed to it. */
+function gistForBodies(contents: Content[]): Record<string, string> {
+  const bodies = new Set(contents.flatMap((content) => content.transfers.map((leg) => leg.agency)))
+  return Object.fromEntries(
+    [...bodies].map((agency) => [
+      agency,
+      gistOf(contents.filter((one) => one.transfers.some((leg) => leg.agency === agency))),
+    ]),
+  )
+}
+
 function rowOf(facts: LetterFacts, secret: boolean, next: RunningClock | null, state: Letter['state']): LetterRow {
   const first = secret ? undefined : facts.senders[0]
   const open = facts.contents.find((content) => !content.closed) ?? facts.contents[0]
@@ -164,10 +184,8 @@ function rowOf(facts: LetterFacts, secret: boolean, next: RunningClock | null, s
     sender: first?.name ?? null,
     senderNote: facts.signatories > 1 ? String(facts.signatories) : null,
     place: first?.address ?? null,
-    gist: facts.contents
-      .map((content) => content.summary)
-      .join('; ')
-      .slice(0, 240),
+    gist: gistOf(facts.contents),
+    gistFor: gistForBodies(facts.contents),
     stage: open ? stateOfContent(open, facts.papers) : 'closed',
     nextAct: act.code,
     nextActContent: act.contentNo,

@@ -178,6 +178,8 @@ export interface LetterRow {
   senderNote: string | null
   place: string | null
   gist: string
+  /** What each body that has or had a content may read: of its own contents only. */
+  gistFor: Record<string, string>
   stage: string
   nextAct: string
   nextActContent: number

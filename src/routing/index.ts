@@ -1,4 +1,4 @@
-export { contentsInSight, heldLeg, legOf } from './leg.ts'
+export { heldLeg, legOf } from './leg.ts'
 export { settleContent } from './settle-content.ts'
 export { acknowledgeTransfer, recordResult, reportProgress, returnTransfer } from './transfer-acts.ts'
 export { hadBefore, isForTransfer, transferContent } from './transfer-content.ts'

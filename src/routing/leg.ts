@@ -1,16 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { invalid, NotFound } from '../errors.ts'
 import type { Content, Letter, Transfer } from '../letters/index.ts'
-import { currentTransfer } from '../letters/index.ts'
-
-/**
- * The contents of a letter that an actor works on: for an agency officer only those that were transferred to the own
- * body, else all. Other contents of the same letter are none of its business, least of all a denunciation.
- */
-export function contentsInSight(actor: Actor, letter: Letter): Content[] {
-  if (actor.role !== 'agencyOfficer') return letter.contents
-  return letter.contents.filter((content) => content.transfers.some((leg) => leg.agency === actor.agency))
-}
+import { contentsInSight, currentTransfer } from '../letters/index.ts'
 
 /**
  * One leg of a content's chain, as far as the actor may know of it.

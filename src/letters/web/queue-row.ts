@@ -41,9 +41,14 @@ export function shownRow(row: QueueRow, on: ShowingRows): ShownRow {
     href: row.office === on.actor.office ? letterPath(row._id) : undefined,
     sender: row.secret ? t('letters.denouncer') : (row.row.sender ?? t('letters.anonymous')),
     senderNote: senderNote(row, t),
-    gist: sight === 'outline' ? t('letters.gistNeedsPurpose') : row.row.gist,
+    gist: sight === 'outline' ? t('letters.gistNeedsPurpose') : gistFor(on.actor, row),
     nextAct: sight === 'full' ? nextAct(row, on) : undefined,
   }
+}
+
+/** An agency officer reads of the contents that were passed to the own body, whatever else the letter holds. */
+function gistFor(actor: Actor, { row }: QueueRow): string {
+  return actor.role === 'agencyOfficer' ? (row.gistFor?.[actor.agency ?? ''] ?? '') : row.gist
 }
 
 /** "Khiếu nại + kiến nghị". */
