@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ServerOptions } from './server.ts'
 
@@ -37,14 +39,21 @@ export async function startWorker(
 
 /**
  * The worker's file has the extension of this one. Run from TypeScript, Node 20 does not take tsx's hooks over into
- * threads, so the thread registers them itself.
+ * threads, so the thread registers them itself. (import.meta.resolve is not there where mocha loads files by require.)
  */
 function createWorker(workerData: Omit<ServerOptions, 'log'>): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData })
   const file = JSON.stringify(new URL('./worker.ts', import.meta.url).href)
-  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  const tsx = JSON.stringify(pathToFileURL(tsxModule()).href)
   return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${file}) })`, {
     eval: true,
     workerData,
   })
+}
+
+/** require finds the module's CommonJS twin, which cannot be used by import. */
+function tsxModule(): string {
+  return createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
 }

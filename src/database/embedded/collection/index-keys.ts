@@ -3,7 +3,7 @@ import { DatabaseError } from '../errors.ts'
 import { compoundKey } from '../values/key.ts'
 import { isIndex } from '../values/paths.ts'
 import {
-  BsonUndefined,
+  bsonUndefined,
   Decimal128,
   type Document,
   Double,
@@ -84,8 +84,7 @@ function expand(slots: Slot[], found: Maybe[], multikey: boolean[], tuples: Mayb
   }
   if (array.length === 0) {
     const empty = [...found]
-    for (const { parts, depth, place } of waiting)
-      empty[place] = depth === parts.length ? BsonUndefined.value : undefined
+    for (const { parts, depth, place } of waiting) empty[place] = depth === parts.length ? bsonUndefined : undefined
     tuples.push(empty)
   }
   for (const element of array) {

@@ -4,6 +4,8 @@ import { treeOf } from '../values/paths.ts'
 import type { Document } from '../values/value.ts'
 import type { Collection } from './collection.ts'
 import { type Condition, pathsOf } from './matching/condition.ts'
+import { type CoveringReader, coveringReader, leafPaths } from './planning/covering.ts'
+import { IndexScan } from './planning/index-scan.ts'
 import { type Plan, planFor, type Question } from './planning/plan.ts'
 import type { RecordSource } from './planning/source.ts'
 import type { Slice } from './slice.ts'
@@ -12,21 +14,37 @@ import { Sorted, type Sorter, sorterFor } from './sorting.ts'
 export interface QueryRequest extends Question {
   skip: number
   strings?: StringOrder
+  /** The fields that are wanted of each hit; undefined for whole documents, as bytes. */
+  needs?: FieldTree
 }
+
+/** A hit. Bytes are good until the next read; which of the two is there depends on `needs`. */
+export interface Hit {
+  recordId: number
+  bytes: Buffer
+  fields: Document
+}
+
+/** What is done with each hit. Answers whether more are wanted now. */
+export type Take = (hit: Hit) => boolean
 
 type Budget = Pick<Slice, 'isOver'>
 
-/** What is done with each hit; `bytes` are good until the next read. Answers whether more are wanted now. */
-export type Take = (recordId: number, bytes: Buffer) => boolean
+const noBytes = Buffer.alloc(0)
+const noFields: Document = new Map()
 
 /** A query that gives its hits bit by bit. */
 export class Query {
   readonly plan: Plan
   documentsExamined = 0
+  /** True when the hits are read from the index alone. */
+  readonly isCovered: boolean
   private readonly collection: Collection
   private readonly request: QueryRequest
+  private readonly source: RecordSource
+  private readonly reader: CoveringReader | undefined
   private readonly test: ((bytes: Buffer) => boolean) | undefined
-  private source: RecordSource
+  private readonly hit: Hit = { recordId: 0, bytes: noBytes, fields: noFields }
   private toSkip: number
   private left: number
   private isDone = false
@@ -37,8 +55,10 @@ export class Query {
     this.collection = collection
     this.request = request
     this.plan = planFor(collection, { ...request, limit: request.skip + request.limit })
+    this.reader = this.readerFor(request)
+    this.isCovered = this.reader !== undefined && this.plan.isSorted
     this.test = this.plan.residual && testOf(this.plan.residual)
-    this.source = this.plan.open()
+    this.source = this.plan.open(this.reader !== undefined)
     this.toSkip = request.skip
     this.left = request.limit
   }
@@ -75,9 +95,20 @@ export class Query {
       if (!isComplete) return undefined
       this.sorted = gathering.result()
     }
-    const state = this.turn((recordId) => ids.push(recordId) > 0, budget)
+    const state = this.turn(({ recordId }) => ids.push(recordId) > 0, budget)
     this.source.pause()
     return state === 'end' ? ids : undefined
+  }
+
+  /** An index can be read instead of documents when it has what is wanted, or else what the order goes by. */
+  private readerFor(request: QueryRequest): CoveringReader | undefined {
+    if (!this.plan.isSorted)
+      return coveringReader(
+        this.plan,
+        request.sort.map(({ path }) => path),
+      )
+    if (!request.needs || (request.needs.size === 0 && !this.plan.residual)) return undefined
+    return coveringReader(this.plan, leafPaths(request.needs))
   }
 
   private async rest(slice: Slice) {
@@ -95,21 +126,51 @@ export class Query {
         this.isDone = true
         return 'end'
       }
-      if (this.toSkip > 0 && (this.sorted || !this.test)) {
-        this.toSkip--
-        continue
+      if (this.toSkip > 0 && (this.sorted || !this.test)) this.toSkip--
+      else if (this.sorted ? this.readAgain(recordId) : this.read(recordId)) {
+        if (this.toSkip > 0) this.toSkip--
+        else {
+          this.left--
+          if (!take(this.hit)) return this.left <= 0 ? 'end' : 'pause'
+        }
       }
-      const bytes = this.collection.bytesBriefly(recordId)
-      if (!bytes) continue
-      if (!this.sorted) this.documentsExamined++
-      if (!this.sorted && this.test && !this.test(bytes)) continue
-      if (this.toSkip > 0) {
-        this.toSkip--
-        continue
-      }
-      this.left--
-      if (!take(recordId, bytes)) return this.left <= 0 ? 'end' : 'pause'
     }
+  }
+
+  /** Fills in the hit; answers whether the candidate is one. */
+  private read(recordId: number): boolean {
+    const { hit, reader, test } = this
+    const { needs } = this.request
+    hit.recordId = recordId
+    if (reader && this.source instanceof IndexScan) {
+      const fields = reader.read(this.source)
+      if (fields) {
+        hit.fields = fields
+        return this.plan.residual?.matches(fields) ?? true
+      }
+    } else if (needs?.size === 0 && !test) return true
+    const bytes = this.collection.bytesBriefly(recordId)
+    if (!bytes) return false
+    this.documentsExamined++
+    if (test && !test(bytes)) return false
+    this.fill(bytes)
+    return true
+  }
+
+  /** After sorting the candidates have been asked already. */
+  private readAgain(recordId: number): boolean {
+    const bytes = this.collection.bytesBriefly(recordId)
+    if (!bytes) return false
+    if (this.reader) this.documentsExamined++
+    this.hit.recordId = recordId
+    this.fill(bytes)
+    return true
+  }
+
+  private fill(bytes: Buffer) {
+    const { needs } = this.request
+    if (!needs) this.hit.bytes = bytes
+    else this.hit.fields = needs.size === 0 ? noFields : decodeFields(bytes, needs)
   }
 
   private gather() {
@@ -122,14 +183,23 @@ export class Query {
         if (slice.isOver()) return this.isDone
         const recordId = this.source.next()
         if (recordId === undefined) return true
-        const bytes = this.collection.bytesBriefly(recordId)
-        if (!bytes) continue
-        this.documentsExamined++
-        if (this.test && !this.test(bytes)) continue
-        sorted.add(sorter.keyOf(decodeFields(bytes, tree)), recordId)
+        const document = this.sortFields(recordId, tree)
+        if (document) sorted.add(sorter.keyOf(document), recordId)
       }
     }
     return { step, result: () => sorted.items() }
+  }
+
+  /** What the candidate is sorted by; undefined when it is no hit. */
+  private sortFields(recordId: number, tree: FieldTree): Document | undefined {
+    if (this.reader && this.source instanceof IndexScan) {
+      const fields = this.reader.read(this.source)
+      if (fields) return (this.plan.residual?.matches(fields) ?? true) ? fields : undefined
+    }
+    const bytes = this.collection.bytesBriefly(recordId)
+    if (!bytes) return undefined
+    this.documentsExamined++
+    return this.test && !this.test(bytes) ? undefined : decodeFields(bytes, tree)
   }
 }
 

@@ -21,7 +21,7 @@ const mostAtOnce = 3000
  * Undefined when that would take too long.
  */
 export function findAtOnce(collection: Collection, request: QueryRequest): Target[] | undefined {
-  const query = new Query(collection, request)
+  const query = new Query(collection, { ...request, needs: new Map() })
   const ids = query.idsAtOnce(mostAtOnce)
   return ids?.flatMap((recordId) => targetOf(collection, recordId, request) ?? [])
 }
@@ -29,8 +29,8 @@ export function findAtOnce(collection: Collection, request: QueryRequest): Targe
 /** The record ids that the query finds, looked for in turns. They have to be asked again when they are written to. */
 export async function findInTurns(collection: Collection, request: QueryRequest, slice: Slice): Promise<number[]> {
   const ids: number[] = []
-  const query = new Query(collection, request)
-  await query.run((recordId) => ids.push(recordId) > 0, slice)
+  const query = new Query(collection, { ...request, needs: new Map() })
+  await query.run(({ recordId }) => ids.push(recordId) > 0, slice)
   return ids
 }
 

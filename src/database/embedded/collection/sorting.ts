@@ -2,7 +2,7 @@ import { badValue, DatabaseError } from '../errors.ts'
 import { compoundKey } from '../values/key.ts'
 import { wholeNumber } from '../values/numbers.ts'
 import { compareValues, type StringOrder } from '../values/order.ts'
-import { BsonUndefined, type Document, isDocument, type Maybe } from '../values/value.ts'
+import { bsonUndefined, type Document, isDocument, type Maybe } from '../values/value.ts'
 
 export interface SortField {
   path: string
@@ -21,7 +21,8 @@ export function readSort(value: Maybe): SortField[] {
         isDocument(order) ? 238 : 15975,
         `$sort key ordering must be 1 (for ascending) or -1: ${path}`,
       )
-    if (path === '' || path.startsWith('$')) throw badValue(`FieldPath '${path}' cannot be sorted by`)
+    if (path === '' || (path.startsWith('$') && path !== '$natural'))
+      throw badValue(`FieldPath '${path}' cannot be sorted by`)
     return { path, parts: path.split('.'), direction }
   })
 }
@@ -73,7 +74,7 @@ export function sortValue(
 function collect(value: Maybe, parts: readonly string[], depth: number, found: Maybe[]): void {
   if (depth === parts.length) {
     if (!Array.isArray(value)) found.push(value)
-    else if (value.length === 0) found.push(BsonUndefined.value)
+    else if (value.length === 0) found.push(bsonUndefined)
     else found.push(...value)
   } else if (value instanceof Map) collect(value.get(parts[depth]), parts, depth + 1, found)
   else if (Array.isArray(value)) {

@@ -2,7 +2,6 @@ import { countMatches } from '../collection/counting.ts'
 import { readFilter } from '../collection/matching/filter.ts'
 import { Query, type QueryRequest } from '../collection/query.ts'
 import { DatabaseError } from '../errors.ts'
-import { decodeFields } from '../values/decode.ts'
 import { keyOf } from '../values/key.ts'
 import { treeOf } from '../values/paths.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
@@ -52,11 +51,13 @@ export const distinct: Command = async (request) => {
   if (typeof path !== 'string' || path === '') throw new DatabaseError(2, "'key' must be a string that is not empty")
   const collection = request.server.collections.find(request.database, name)
   if (!collection) return documentOf({ values: [] })
-  const query = new Query(collection, simpleQuery(request, name))
-  const tree = treeOf([path])
+  const query = new Query(collection, { ...simpleQuery(request, name), needs: treeOf([path]) })
   const values = new Map<string, Value>()
-  await query.run((_recordId, bytes) => {
-    for (const value of valuesAt(decodeFields(bytes, tree), path.split('.'))) {
+  let last: Document | undefined
+  await query.run(({ fields }) => {
+    if (fields === last) return true
+    last = fields
+    for (const value of valuesAt(fields, path.split('.'))) {
       const key = keyOf(value)
       const text = key.latin1Slice(0, key.length)
       if (!values.has(text)) values.set(text, value)

@@ -20,7 +20,8 @@ export const explain: Command = async (request) => {
   const question = name === 'find' ? readFind(explained, collectionName).query : simpleQuery(explained, collectionName)
   const query = new Query(collection, question)
   const { plan } = query
-  const stages = plan.isSorted ? plan.explain : documentOf({ stage: 'SORT', inputStage: plan.explain })
+  const shown = query.isCovered ? documentOf({ stage: 'PROJECTION_COVERED', inputStage: plan.explain }) : plan.explain
+  const stages = plan.isSorted ? shown : documentOf({ stage: 'SORT', inputStage: plan.explain })
   const queryPlanner = plannerPart(namespace, stages)
   if (request.body.get('verbosity') === 'queryPlanner') return documentOf({ queryPlanner })
   let nReturned = 0

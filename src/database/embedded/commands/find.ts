@@ -1,10 +1,10 @@
 import type { Collection } from '../collection/collection.ts'
 import { readFilter } from '../collection/matching/filter.ts'
 import { type Projection, readProjection } from '../collection/projection.ts'
-import { Query, type QueryRequest } from '../collection/query.ts'
+import { type Hit, Query, type QueryRequest } from '../collection/query.ts'
 import { readSort } from '../collection/sorting.ts'
 import { DatabaseError } from '../errors.ts'
-import { decodeDocument, decodeFields } from '../values/decode.ts'
+import { decodeDocument } from '../values/decode.ts'
 import { encodeDocument } from '../values/encode.ts'
 import { type Document, isDocument, RawDocument } from '../values/value.ts'
 import { batchBytes, type ResultStream, streamOf } from './cursors.ts'
@@ -69,6 +69,7 @@ export function readFind(request: Request, name: string): { query: QueryRequest;
       hint: typeof hint === 'string' || isDocument(hint) ? hint : undefined,
       strings: context.strings,
       collation: collation?.name,
+      needs: projection?.needs,
     },
   }
 }
@@ -77,20 +78,20 @@ class FindStream implements ResultStream {
   private readonly request: Request
   private readonly collection: Collection
   private readonly query: Query
-  private readonly project: ((bytes: Buffer) => Buffer) | undefined
+  private readonly bytesOf: (hit: Hit) => Buffer
 
   constructor(request: Request, collection: Collection, query: Query, projection: Projection | undefined) {
     this.request = request
     this.collection = collection
     this.query = query
-    this.project = projection && projector(projection)
+    this.bytesOf = writerFor(projection)
   }
 
   async next(count: number, slice: Request['slice']) {
     const documents: RawDocument[] = []
     let size = 0
-    const take = (_recordId: number, bytes: Buffer): boolean => {
-      const document = this.project ? this.project(bytes) : Buffer.from(bytes.subarray(0, bytes.length))
+    const take = (hit: Hit): boolean => {
+      const document = this.bytesOf(hit)
       documents.push(new RawDocument(document))
       size += document.length
       return documents.length < count && size < batchBytes - document.length
@@ -101,9 +102,9 @@ class FindStream implements ResultStream {
   }
 }
 
-/** Bytes of the projected document; only the needed fields are decoded. */
-export function projector(projection: Projection): (bytes: Buffer) => Buffer {
-  const { needs } = projection
-  if (!needs) return (bytes) => encodeDocument(projection.apply(decodeDocument(bytes)))
-  return (bytes) => encodeDocument(projection.apply(decodeFields(bytes, needs)))
+/** Without projection the stored bytes go out as they are. */
+function writerFor(projection: Projection | undefined): (hit: Hit) => Buffer {
+  if (!projection) return ({ bytes }) => Buffer.from(bytes.subarray(0, bytes.length))
+  if (projection.needs) return ({ fields }) => encodeDocument(projection.apply(fields))
+  return ({ bytes }) => encodeDocument(projection.apply(decodeDocument(bytes)))
 }

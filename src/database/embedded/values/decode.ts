@@ -4,7 +4,7 @@ import {
   Binary,
   BSONRegExp,
   BSONSymbol,
-  BsonUndefined,
+  bsonUndefined,
   Code,
   Decimal128,
   type Document,
@@ -166,7 +166,7 @@ class Decoder {
       case 5:
         return this.binary()
       case 6:
-        return BsonUndefined.value
+        return bsonUndefined
       case 7:
         this.at += 12
         return new ObjectId(Uint8Array.prototype.slice.call(bytes, start, start + 12))

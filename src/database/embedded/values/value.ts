@@ -16,8 +16,11 @@ export { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, Long, MaxKey,
 
 /** The deprecated BSON type 6. Missing fields are JavaScript's `undefined`; this is a value that is there. */
 export class BsonUndefined {
-  static readonly value = new BsonUndefined()
+  readonly _bsontype = 'Undefined'
 }
+
+/** The one value of that type. */
+export const bsonUndefined = new BsonUndefined()
 
 /** Bytes of a whole document that are passed on as they are. */
 export class RawDocument {

@@ -36,13 +36,18 @@ interface Group {
 export class Groups {
   private readonly groups = new Map<string, Group>()
   private readonly grouping: Grouping
+  private lastDocument: Document | undefined
+  private lastGroup: Group | undefined
 
   constructor(grouping: Grouping) {
     this.grouping = grouping
   }
 
+  /** An index gives neighbours with the same fields as the very same document: they are in the same group. */
   add(document: Document): void {
-    const { accumulators } = this.groupOf(this.grouping.idOf(document))
+    if (document !== this.lastDocument || !this.lastGroup) this.lastGroup = this.groupOf(this.grouping.idOf(document))
+    this.lastDocument = document
+    const { accumulators } = this.lastGroup
     const scope = { root: document }
     for (const accumulator of accumulators) accumulator.add(scope)
   }

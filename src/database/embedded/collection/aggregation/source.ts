@@ -1,12 +1,12 @@
 import { DatabaseError } from '../../errors.ts'
-import { decodeDocument, decodeFields, type FieldTree } from '../../values/decode.ts'
+import { decodeDocument, type FieldTree } from '../../values/decode.ts'
 import { wholeNumber } from '../../values/numbers.ts'
 import { type Document, documentOf, isDocument, type Value } from '../../values/value.ts'
 import type { Collection } from '../collection.ts'
 import { countMatches } from '../counting.ts'
 import { allOf, type Condition } from '../matching/condition.ts'
 import { readFilter } from '../matching/filter.ts'
-import { Query, type QueryRequest } from '../query.ts'
+import { type Hit, Query, type QueryRequest } from '../query.ts'
 import { readSort } from '../sorting.ts'
 import type { PipelineContext, Stage } from './pipeline.ts'
 import { type DocumentStream, portion, streamFrom } from './stream.ts'
@@ -83,24 +83,18 @@ function queryStream(
   needed: FieldTree | undefined,
   context: PipelineContext,
 ): DocumentStream {
-  const query = new Query(collection, request)
-  const decode = decoder(needed)
+  const query = new Query(collection, { ...request, needs: needed })
   let isLast = false
   return {
     next: async (slice) => {
       if (isLast) return undefined
       const documents: Document[] = []
-      const take = (_recordId: number, bytes: Buffer) => documents.push(decode(bytes)) < portion
+      const take = ({ bytes, fields }: Hit) => documents.push(needed ? fields : decodeDocument(bytes)) < portion
       isLast = await query.run(take, slice)
       if (isLast) context.onQuery(collection, query)
       return documents
     },
   }
-}
-
-function decoder(needed: FieldTree | undefined): (bytes: Buffer) => Document {
-  if (!needed) return (bytes) => decodeDocument(bytes)
-  return needed.size === 0 ? () => new Map() : (bytes) => decodeFields(bytes, needed)
 }
 
 /** `{ $count: name }`, or the $group that countDocuments sends; answers what the result looks like. */

@@ -75,14 +75,14 @@ function switchOf(operand: Value, context: ExpressionContext): Evaluate {
     const fields = documentOperand('$switch', branch)
     return {
       test: expression(required('$switch', fields, 'case'), context),
-      then: expression(required('$switch', fields, 'then'), context),
+      result: expression(required('$switch', fields, 'then'), context),
     }
   })
   const otherwise = named.get('default')
   const fallback = otherwise === undefined ? undefined : expression(otherwise, context)
   return (scope) => {
     const match = cases.find(({ test }) => isTrue(test(scope)))
-    if (match) return match.then(scope)
+    if (match) return match.result(scope)
     if (fallback) return fallback(scope)
     throw new DatabaseError(
       40066,

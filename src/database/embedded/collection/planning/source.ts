@@ -1,6 +1,5 @@
 import type { KeyWalk } from '../../storage/key-walk.ts'
 import { recordIdOf, treeEnd, treeStart } from '../../storage/trees.ts'
-import type { Document } from '../../values/value.ts'
 import type { Collection } from '../collection.ts'
 
 /** Gives record ids one after the other. Between two turns of work it must be paused. */
@@ -9,8 +8,6 @@ export interface RecordSource {
   pause(): void
   /** Keys looked at so far. */
   readonly examined: number
-  /** The fields that the index entry just given tells; only of sources that were opened for that. */
-  fields?(): Document | undefined
 }
 
 /** All documents in the order of insertion, or the reverse. */
@@ -30,5 +27,40 @@ export class CollectionScan implements RecordSource {
 
   pause() {
     this.walk.pause()
+  }
+}
+
+/** Several walks one after the other, each record once. */
+export class UnionScan implements RecordSource {
+  private readonly seen = new Set<number>()
+  private readonly sources: (() => RecordSource)[]
+  private current: RecordSource | undefined
+  private done = 0
+
+  constructor(sources: (() => RecordSource)[]) {
+    this.sources = [...sources]
+  }
+
+  get examined(): number {
+    return this.done + (this.current?.examined ?? 0)
+  }
+
+  next(): number | undefined {
+    for (;;) {
+      this.current ??= this.sources.shift()?.()
+      if (!this.current) return undefined
+      const recordId = this.current.next()
+      if (recordId === undefined) {
+        this.done += this.current.examined
+        this.current = undefined
+      } else if (!this.seen.has(recordId)) {
+        this.seen.add(recordId)
+        return recordId
+      }
+    }
+  }
+
+  pause() {
+    this.current?.pause()
   }
 }
