@@ -132,6 +132,16 @@ describe('the officer of the receiving body', () => {
     }
   })
 
+  it('comes from the letter to what was passed to the body, and to no page of the office’s record', async () => {
+    const letter = await transferred(people.minh)
+    const son = await as(people.son)
+    const opened = await son.get(`/letters/${letter._id}`).expect(303)
+    expect(opened.headers.location).to.equal(at(letter, 'transfers/1'))
+    for (const tab of ['contents', 'papers', 'history', 'files'])
+      await son.get(`/letters/${letter._id}/${tab}`).expect(404)
+    await son.get(at(letter, 'classification')).expect(404)
+  })
+
   it('acknowledges, reports progress and answers; the answer closes the content', async () => {
     const letter = await transferred(people.minh)
     const son = await as(people.son)

@@ -41,6 +41,7 @@ export const routing = {
   'routing.leg.result': 'Result',
   'routing.leg.resultPaper': 'Paper of the result',
   'routing.leg.returned': 'Returned',
+  'routing.leg.files': 'Documents',
   'routing.leg.progress': 'Progress',
   'routing.on': 'Date',
   'routing.acknowledge.title': 'Acknowledge',

@@ -41,6 +41,7 @@ export const routing = {
   'routing.leg.result': 'Kết quả',
   'routing.leg.resultPaper': 'Văn bản kết quả',
   'routing.leg.returned': 'Trả lại',
+  'routing.leg.files': 'Tài liệu kèm theo',
   'routing.leg.progress': 'Tiến độ',
   'routing.on': 'Ngày',
   'routing.acknowledge.title': 'Xác nhận đã nhận',

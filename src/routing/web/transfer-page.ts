@@ -4,13 +4,13 @@ import { NotFound } from '../../errors.ts'
 import { isId } from '../../id.ts'
 import { shortDate, tableDate } from '../../language/format.ts'
 import type { Content, Letter, Transfer } from '../../letters/index.ts'
-import { currentTransfer } from '../../letters/index.ts'
-import { openRecord, recordFrame } from '../../letters/web/index.ts'
-import type { AnyField, Button, SummaryList, Timeline } from '../../web/components.ts'
+import { contentsInSight, currentTransfer } from '../../letters/index.ts'
+import { openRecord, recordFrame, shownFiles } from '../../letters/web/index.ts'
+import type { AnyField, Button, FileList, Link, SummaryList, Timeline } from '../../web/components.ts'
 import type { FormPage, Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { legOf } from '../leg.ts'
-import { transferActPath } from './paths.ts'
+import { transferActPath, transferPath } from './paths.ts'
 
 interface Act {
   id: string
@@ -27,7 +27,7 @@ interface Act {
 export const transferPage: FormPage = async (req: Request, res: Response, typed: Typed) => {
   const { t, context } = req
   if (!isId(req.params.letterId)) throw new NotFound('letter')
-  const record = await openRecord(req, res)
+  const record = await openRecord(req, res, { forBody: true })
   if (record.sight !== 'full') throw new NotFound('transfer')
   const { letter } = record
   const { content, leg } = legOf(context.actor, letter, {
@@ -46,6 +46,9 @@ export const transferPage: FormPage = async (req: Request, res: Response, typed:
     list: factsOf(req, letter, content, leg),
     progressTitle: t('routing.leg.progress'),
     progress: progressOf(req, leg),
+    files: filesOf(req, letter),
+    filesTitle: t('routing.leg.files'),
+    others: othersOf(req, letter, leg),
     acts: held ? actsOf(req, letter, content, leg, typed) : [],
   })
 }
@@ -71,6 +74,25 @@ function factsOf({ t, language }: Request, letter: Letter, content: Content, leg
     [t('routing.leg.returned'), leg.returned ? `${leg.returned.reason} (${tableDate(leg.returned.on, language)})` : ''],
   ]
   return { rows: rows.filter(([, text]) => text).map(([label, text]) => ({ label, text })) }
+}
+
+/** The files of a letter that was passed on whole; the originals of a denunciation never leave the office. */
+function filesOf(req: Request, letter: Letter): FileList {
+  const whole = contentsInSight(req.context.actor, letter).length === letter.contents.length
+  return letter.secret || !whole ? { files: [] } : shownFiles(req, letter)
+}
+
+/** The other legs of the letter that the reader may open: a body can hold two contents of one letter. */
+function othersOf({ t, context }: Request, letter: Letter, shown: Transfer): Link[] {
+  if (context.actor.role !== 'agencyOfficer') return []
+  return contentsInSight(context.actor, letter).flatMap((content) =>
+    content.transfers
+      .filter((leg) => leg.agency === context.actor.agency && leg !== shown)
+      .map((leg) => ({
+        href: transferPath(letter._id, content.no, leg.no),
+        text: t('routing.leg.note', { number: leg.documentNo, date: shortDate(leg.on), no: content.no }),
+      })),
+  )
 }
 
 function progressOf({ language }: Request, leg: Transfer): Timeline {
