@@ -21,8 +21,14 @@ export interface Change {
  * @throws NotFound when it is outside the actor's scope or only its existence may be known
  */
 export async function letterInSight(context: Context, id: string): Promise<Letter> {
+  const letter = await letterInScope(context, id)
+  if (sightOf(context.actor, letter) === 'existence') throw new NotFound('letter')
+  return letter
+}
+
+async function letterInScope(context: Context, id: string): Promise<Letter> {
   const letter = await LetterModel.findOne({ _id: id, ...letterScope(context.actor) }).lean<Letter>()
-  if (!letter || sightOf(context.actor, letter) === 'existence') throw new NotFound('letter')
+  if (!letter) throw new NotFound('letter')
   return letter
 }
 
@@ -30,15 +36,16 @@ export async function letterInSight(context: Context, id: string): Promise<Lette
  * The only writer of a letter that exists: loads it within the actor's scope, lets `decide` change a copy, derives
  * what lists read, adds the history entry and stores all of it in one write of one document.
  * @param version the version that the actor saw; null where the act does not depend on what was seen
+ * @param unseen the act shows nothing of the letter to the actor (handing a colleague's work over), so scope is enough
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
 export async function changeLetter(
   context: Context,
-  target: { id: string; version: number | null; action: Action },
+  target: { id: string; version: number | null; action: Action; unseen?: boolean },
   decide: (letter: Letter) => Change | Promise<Change>,
 ): Promise<Letter> {
   permit(context.actor, target.action)
-  const before = await letterInSight(context, target.id)
+  const before = target.unseen ? await letterInScope(context, target.id) : await letterInSight(context, target.id)
   if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
   const letter = structuredClone(before)
   const change = await decide(letter)

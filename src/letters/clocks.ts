@@ -1,4 +1,4 @@
-import type { ClockId, Law, PlainDate } from '../law/index.ts'
+import type { ClockId, Law, LegalDate, PlainDate } from '../law/index.ts'
 import type { ClockFacts, Content, ContentKind, RunningClock } from './content.ts'
 
 /** The clock that begins when a content is received. Source: LTC Đ.24(1); LTCD Đ.28(1), TT 05/2021. */
@@ -34,9 +34,15 @@ export function stopClocks(content: Content, on: PlainDate, why: string, only?: 
 
 /** Computes a clock's date again from what is recorded: facts, extensions, suspensions, calendar in force. */
 export function recompute(clock: RunningClock, law: Law): void {
-  clock.legal = law.deadline(clock.clock, clock.start, {
+  clock.legal = legalDateOf(clock, law)
+}
+
+/** The date of a clock by what is recorded of it, without changing it: what a preview and a check ask. */
+export function legalDateOf(clock: RunningClock, law: Law): LegalDate {
+  return law.deadline(clock.clock, clock.start, {
     ...clock.options,
     extension: clock.extensions.at(-1)?.kind,
+    extensionOn: clock.extensions[0]?.on,
     suspensions: clock.suspensions.map(({ from, to }) => ({ from, to })),
   })
 }

@@ -274,6 +274,7 @@ schema.index({ office: 1, receiptCode: 1 }, { unique: true })
 schema.index({ submissionKey: 1 }, { unique: true, partialFilterExpression: { submissionKey: { $gt: '' } } })
 schema.index({ 'imported.run': 1, 'imported.row': 1 }, { partialFilterExpression: { 'imported.run': { $gt: '' } } })
 schema.index({ office: 1, 'links.to': 1 })
+schema.index({ office: 1, vaultId: 1 }, { partialFilterExpression: { vaultId: { $gt: '' } } })
 schema.index({ office: 1, reception: 1 }, { partialFilterExpression: { reception: { $gt: '' } } })
 
 export const LetterModel = mongoose.model<Letter>('Letter', schema)

@@ -19,7 +19,7 @@ export interface LetterChoice {
   assignee?: string | 'nobody'
   agency?: string | 'ours'
   field?: string
-  clock?: string
+  clock?: string | 'none'
   secretOnly?: boolean
   receivedFrom?: string
   receivedTo?: string
@@ -102,7 +102,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.assignee) filter.assignee = choice.assignee === 'nobody' ? null : choice.assignee
   if (choice.agency) filter.agency = choice.agency === 'ours' ? null : choice.agency
   if (choice.field) filter['contents.field'] = choice.field
-  if (choice.clock) filter.nextClock = choice.clock
+  if (choice.clock) filter.nextClock = choice.clock === 'none' ? null : choice.clock
   if (choice.secretOnly) filter.secret = true
   Object.assign(filter, between('receivedOn', choice.receivedFrom, choice.receivedTo))
   Object.assign(filter, between('closedOn', choice.closedFrom, choice.closedTo))

@@ -19,7 +19,8 @@ import {
 } from '../input.ts'
 import { operation } from '../operation.ts'
 import type { Identity } from '../vault/index.ts'
-import { insertLetter } from './change-letter.ts'
+import { mentions } from '../vault/index.ts'
+import { insertLetter, letterInSight } from './change-letter.ts'
 import { intakeClock, startClock } from './clocks.ts'
 import type { AnsweredFact, Content } from './content.ts'
 import { contentKinds, newContent } from './content.ts'
@@ -86,6 +87,7 @@ export const registerLetter = operation({
   input: letterInput,
   run: async (context, input) => {
     const senders = checkedInput(context, input)
+    if (input.linkTo) await letterInSight(context, input.linkTo)
     const denunciation = input.contents.some((content) => content.kind === 'denunciation')
     const staged = await stagedFiles(context, input.files ?? [])
     const vaultId =
@@ -166,8 +168,8 @@ export async function highestNumber(office: string, year: number): Promise<numbe
   return last?.no ?? 0
 }
 
-/** The senders, after the checks that need more than one field. */
-function checkedInput(context: Context, input: LetterInput): Identity[] {
+/** The senders, after the checks that need more than one field. @throws InvalidInput */
+export function checkedInput(context: Context, input: LetterInput): Identity[] {
   const errors: Record<string, FieldError> = {}
   if (input.receivedOn > context.today) errors.receivedOn = { key: 'errors.receivedOn.future' }
   if (input.writtenOn && input.writtenOn > input.receivedOn)
@@ -192,10 +194,27 @@ function checkedInput(context: Context, input: LetterInput): Identity[] {
   if (!senders.length && !input.anonymous && !Object.keys(errors).some((path) => path.startsWith('senders')))
     errors['senders.0.name'] = { key: 'errors.sender.missing' }
   if (input.anonymous && senders.length) errors.anonymous = { key: 'errors.anonymous.named' }
+  if (input.contents.some((content) => content.kind === 'denunciation')) Object.assign(errors, toldNames(input, senders))
   if (input.linkKind === 'sameMatter' && input.linkTo && !input.newCircumstances)
     errors.newCircumstances = { key: 'errors.required' }
   if (Object.keys(errors).length) throw new InvalidInput(errors)
   return senders
+}
+
+/** What is written of a denunciation is read by others: it must not tell who wrote it (LTC Đ.56). */
+function toldNames(input: LetterInput, senders: Identity[]): Record<string, FieldError> {
+  const written: [string, string | null][] = [
+    ...input.contents.flatMap((content, index): [string, string | null][] => [
+      [`contents.${index}.summary`, content.summary],
+      [`contents.${index}.person`, content.person],
+    ]),
+    ['newCircumstances', input.newCircumstances],
+  ]
+  return Object.fromEntries(
+    written
+      .filter(([, text]) => text && mentions(text, senders))
+      .map(([path]) => [path, { key: 'errors.tellsDenouncer' }]),
+  )
 }
 
 function contentOf(input: LetterInput['contents'][number], no: number): Content {

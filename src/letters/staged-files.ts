@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Context } from '../context.ts'
-import { invalid } from '../errors.ts'
+import type { FieldError } from '../errors.ts'
+import { InvalidInput, invalid } from '../errors.ts'
 import { newId } from '../id.ts'
 import type { LetterFile } from './letter.ts'
 import type { StagedFile } from './staged-file.ts'
@@ -96,4 +97,25 @@ async function sniffedType(upload: UploadedFile, field: string): Promise<string>
   if (!extensions.includes(extension))
     throw invalid(field, 'errors.file.disguised', { name: upload.originalname, type: type.ext })
   return type.mime
+}
+
+/**
+ * Keeps every file that can be kept: one bad file never costs the others.
+ * `refused` is what was wrong with each of the rest.
+ */
+export async function stageEach(
+  context: Context,
+  uploads: UploadedFile[],
+): Promise<{ staged: StagedFile[]; refused: FieldError[] }> {
+  const staged: StagedFile[] = []
+  const refused: FieldError[] = []
+  for (const upload of uploads) {
+    try {
+      staged.push(...(await stageFiles(context, [upload])))
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error
+      refused.push(...Object.values(error.fields))
+    }
+  }
+  return { staged, refused }
 }

@@ -4,10 +4,6 @@ import type { history as vietnamese } from '../vi/history.ts'
 /** What somebody did to a letter, by action; the values stand beside as `history.detail.*`. */
 export const history = {
   'history.title': 'History',
-  'history.caption': 'Everything that was done with the letter, newest first',
-  'history.column.at': 'At',
-  'history.column.act': 'Act',
-  'history.column.who': 'Who',
   'history.ofContent': 'content {no}: {act}',
   'history.letters.register': 'received and registered',
   'history.letters.assign': 'handler assigned',
@@ -48,6 +44,7 @@ export const history = {
   'history.detail.paperNo': 'no. {value}',
   'history.detail.reason': 'reason: {value}',
   'history.detail.ground': 'ground: {value}',
+  'history.detail.suspensionGround': 'ground: {value}',
   'history.detail.note': '{value}',
   'history.detail.text': '{value}',
   'history.detail.result': 'result: {value}',

@@ -112,7 +112,7 @@ export const record = {
   'letters.files.none': 'The letter has no files.',
   'letters.files.add': 'Add files',
   'letters.files.field': 'Choose files',
-  'letters.files.hint': 'PDF, images, Word, Excel, recordings; up to 30 MB each.',
+  'letters.files.hint': 'PDF, images, Word, Excel, recordings; up to 20 MB each.',
   'letters.files.addedBy': 'added {at}, {name}',
   'letters.files.added': ({ count }) => (count === 1 ? 'One file added.' : `${count} files added.`),
   'letters.files.original': 'Handwritten original',

@@ -3,10 +3,6 @@ import type { Dictionary } from '../dictionary.ts'
 /** What somebody did to a letter, by action; the values stand beside as `history.detail.*`. */
 export const history = {
   'history.title': 'Nhật ký',
-  'history.caption': 'Mọi việc đã làm với đơn, mới nhất trước',
-  'history.column.at': 'Lúc',
-  'history.column.act': 'Việc',
-  'history.column.who': 'Ai',
   'history.ofContent': 'nội dung {no}: {act}',
   'history.letters.register': 'tiếp nhận, vào sổ',
   'history.letters.assign': 'giao người xử lý',
@@ -47,6 +43,7 @@ export const history = {
   'history.detail.paperNo': 'số {value}',
   'history.detail.reason': 'lý do: {value}',
   'history.detail.ground': 'căn cứ: {value}',
+  'history.detail.suspensionGround': 'căn cứ: {value}',
   'history.detail.note': '{value}',
   'history.detail.text': '{value}',
   'history.detail.result': 'kết quả: {value}',

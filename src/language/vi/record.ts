@@ -110,7 +110,7 @@ export const record = {
   'letters.files.none': 'Đơn chưa có tài liệu nào.',
   'letters.files.add': 'Thêm tài liệu',
   'letters.files.field': 'Chọn tệp',
-  'letters.files.hint': 'PDF, ảnh, Word, Excel, ghi âm; mỗi tệp đến 30 MB.',
+  'letters.files.hint': 'PDF, ảnh, Word, Excel, ghi âm; mỗi tệp đến 20 MB.',
   'letters.files.addedBy': 'thêm {at}, {name}',
   'letters.files.added': 'Đã thêm {count} tài liệu.',
   'letters.files.original': 'Bản gốc có chữ viết tay',

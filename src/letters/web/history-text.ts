@@ -37,6 +37,8 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       return codeText(t, 'letters.closed', value)
     case 'kind':
       return codeText(t, 'letters.link.kind', value)
+    case 'suspensionGround':
+      return codeText(t, 'deadlines.ground', value)
     default:
       return value
   }

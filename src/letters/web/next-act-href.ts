@@ -1,4 +1,6 @@
 import type { Action } from '../../access/policies.ts'
+import { newPaperPath } from '../../papers/web/paths.ts'
+import { newTransferPath, settlementPath } from '../../routing/web/paths.ts'
 import type { NextAct } from '../next-act.ts'
 import { classificationPath, letterTabPath, newAssignmentPath } from './paths.ts'
 
@@ -11,12 +13,24 @@ export function actHref(id: string, code: NextAct, contentNo: number): string | 
     case 'continueClassifying':
     case 'checkSupplement':
       return classificationPath(id, contentNo)
+    case 'prepareTransfer':
+      return newTransferPath(id, contentNo)
+    case 'prepareGuidance':
+    case 'prepareAcceptance':
+    case 'prepareRefusal':
+    case 'prepareFiling':
+    case 'preparePaper':
+      return newPaperPath(id, contentNo)
+    case 'settle':
+      return settlementPath(id, contentNo)
     case 'resume':
       return `${letterTabPath(id, 'deadlines')}#acts`
+    case 'followUp':
+      return `${letterTabPath(id, 'contents')}#content-${contentNo}`
+    case 'awaitSignature':
+      return letterTabPath(id, 'papers')
     case 'none':
       return null
-    default:
-      return letterTabPath(id, 'papers')
   }
 }
 
@@ -28,6 +42,8 @@ export function actPermission(code: NextAct): Action {
       return 'deadlines.resume'
     case 'followUp':
       return 'routing.urge'
+    case 'prepareTransfer':
+      return 'routing.transfer'
     case 'settle':
       return 'routing.settle'
     case 'classify':

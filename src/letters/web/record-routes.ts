@@ -1,12 +1,17 @@
 import type { Request, Response } from 'express'
 import { openIdentities } from '../../vault/index.ts'
-import { bodyOf } from '../../web/form.ts'
+import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
+import { uploads } from '../../web/upload.ts'
+import { addFiles, filesPage, sendFile } from './files-page.ts'
 import { letterPage } from './letter-page.ts'
 import { ofRecord, openRecord } from './open-record.ts'
 import { letterPath, letterTabPath } from './paths.ts'
+import { contentsPage, historyPage, papersPage } from './tab-pages.ts'
+
+const uploadLimit = 20 * 1024 * 1024
 
 async function openVault(req: Request, res: Response): Promise<void> {
   const { letter } = await openRecord(req, res)
@@ -28,6 +33,12 @@ async function readExtract(req: Request, res: Response): Promise<void> {
 /** The pages of one letter. */
 export const recordRoutes: Route[] = [
   get('/letters/:letterId', 'letters.read', ofRecord(letterPage)),
+  get('/letters/:letterId/contents', 'letters.read', contentsPage),
+  get('/letters/:letterId/papers', 'letters.read', papersPage),
+  get('/letters/:letterId/history', 'letters.read', historyPage),
+  get('/letters/:letterId/files', 'letters.read', (req, res) => filesPage(req, res, nothingTyped)),
+  post('/letters/:letterId/files', 'letters.attach', form(addFiles, { again: filesPage }), [uploads(uploadLimit)]),
+  get('/letters/:letterId/files/:fileId', 'files.read', sendFile),
   post('/letters/:letterId/vault-openings', 'vault.open', openVault),
   post('/letters/:letterId/extract-readings', 'vault.readExtract', readExtract),
 ]

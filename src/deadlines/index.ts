@@ -1,0 +1,3 @@
+export { extendClock } from './extend-clock.ts'
+export { lawInForce } from './law-in-force.ts'
+export { resumeClock, suspendClock } from './suspend-clock.ts'

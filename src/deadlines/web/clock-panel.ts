@@ -1,0 +1,125 @@
+import { tableDate } from '../../language/format.ts'
+import type { Language, TextKey, Translate } from '../../language/translate.ts'
+import { hasText } from '../../language/translate.ts'
+import type { LegalDate, Step } from '../../law/index.ts'
+import { daysBetween } from '../../law/index.ts'
+import type { Content, RunningClock } from '../../letters/index.ts'
+import type { ClockSteps, Tag } from '../../web/components.ts'
+import { stepWords } from './step-words.ts'
+
+/** A clock with its whole derivation, each step a line: words, ground, the date reached. */
+export function clockPanel(
+  clock: RunningClock,
+  content: Content,
+  on: { t: Translate; language: Language; today: string; several: boolean },
+): ClockSteps {
+  const { t, language } = on
+  const { legal } = clock
+  const name = t(`law.clock.${clock.clock}` as TextKey)
+  return {
+    title: on.several ? t('deadlines.ofContent', { clock: name, no: content.no }) : name,
+    tag: tagOf(clock, on),
+    note: noteOf(legal, t),
+    steps: [
+      ...legal.steps.map((step) => {
+        const words = stepWords(step, t, language, startText(clock, t))
+        return {
+          ...words,
+          text: words.text && words.strong && !words.text.startsWith(',') ? ` ${words.text}` : words.text,
+          ground: groundOf(step, legal, t),
+          date: step.kind === 'noLength' ? undefined : step.on,
+          dateText: step.kind === 'noLength' ? undefined : tableDate(step.on, language),
+        }
+      }),
+      ...stopStep(clock, t, language),
+    ],
+    end:
+      legal.due && !clock.stopped
+        ? { text: t('deadlines.end'), date: legal.due, dateText: tableDate(legal.due, language) }
+        : undefined,
+  }
+}
+
+function tagOf(clock: RunningClock, { t, today }: { t: Translate; today: string }): Tag {
+  if (clock.stopped) {
+    const early = clock.legal.due ? daysBetween(clock.stopped.on, clock.legal.due) : null
+    if (early === null) return { tone: 'done', icon: 'check', text: t('deadlines.tag.stopped') }
+    if (early < 0) return { tone: 'over', icon: 'check', text: t('interface.due.doneLate', { days: -early }) }
+    return {
+      tone: 'done',
+      icon: 'check',
+      text: early ? t('interface.due.doneEarly', { days: early }) : t('interface.due.doneInTime'),
+    }
+  }
+  if (clock.suspensions.some((one) => one.to === null))
+    return { tone: 'suspended', icon: 'pause', text: t('interface.due.suspended') }
+  if (clock.legal.due && today > clock.legal.due)
+    return {
+      tone: 'over',
+      icon: 'triangle',
+      text: t('interface.due.over', { days: daysBetween(clock.legal.due, today) }),
+    }
+  return { tone: 'running', text: t('deadlines.tag.running') }
+}
+
+function noteOf(legal: LegalDate, t: Translate): string {
+  const notes = [t(`deadlines.unit.${legal.unit}`)]
+  if (!legal.statutory) notes.push(t('deadlines.notStatutory'))
+  else if (legal.confidence !== 'verified') notes.push(t(`letters.decision.confidence.${legal.confidence}`))
+  if (legal.provisional) notes.push(t('deadlines.provisional'))
+  return notes.join(' · ')
+}
+
+function startText(clock: RunningClock, t: Translate): string {
+  const key = `deadlines.start.${clock.startEvent}`
+  return hasText(key) ? t(key) : t('deadlines.start.other')
+}
+
+/** The ground of a step: its article, or that of the clock for the first step. */
+function groundOf(step: Step, legal: LegalDate, t: Translate): ClockSteps['steps'][number]['ground'] {
+  const citation = step.citation ?? (step.kind === 'start' ? legal.citation : undefined)
+  if (!citation) return undefined
+  const isReading = step.kind !== 'start' && legal.positions.length > 0 && positionOf(step) !== null
+  return [
+    { text: citation },
+    ...(isReading && legal.positions.includes(positionOf(step) ?? '')
+      ? [{ text: t('deadlines.position', { id: positionOf(step) ?? '' }) }]
+      : []),
+  ]
+}
+
+/** The reading of ours that a step rests on. Source: law/README § 7. */
+function positionOf(step: Step): string | null {
+  switch (step.kind) {
+    case 'arrivalMoved':
+      return 'CNT-15'
+    case 'roll':
+      return 'CNT-6'
+    case 'cap':
+      return 'CNT-16'
+    case 'suspension':
+      return 'CNT-11'
+    case 'obstacle':
+      return 'CNT-12'
+    case 'extension':
+      return 'CNT-13'
+    case 'countBack':
+    case 'rollBack':
+      return 'CNT-17'
+    default:
+      return null
+  }
+}
+
+function stopStep(clock: RunningClock, t: Translate, language: Language): ClockSteps['steps'] {
+  if (!clock.stopped) return []
+  const key = `deadlines.stop.${clock.stopped.why}`
+  return [
+    {
+      strong: undefined,
+      text: hasText(key) ? t(key) : t('deadlines.stop.other', { why: clock.stopped.why }),
+      date: clock.stopped.on,
+      dateText: tableDate(clock.stopped.on, language),
+    },
+  ]
+}

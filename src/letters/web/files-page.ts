@@ -1,0 +1,103 @@
+import type { Request, Response } from 'express'
+import { may } from '../../access/policies.ts'
+import { vaultAccess } from '../../access/secrecy.ts'
+import { NotFound } from '../../errors.ts'
+import { instant } from '../../language/format.ts'
+import { isOpenNow } from '../../vault/index.ts'
+import type { FormPage } from '../../web/form.ts'
+import { fieldsOf } from '../../web/form.ts'
+import { redirectWithNotice } from '../../web/page.ts'
+import { uploadedFiles, uploadName } from '../../web/upload.ts'
+import { attachFiles } from '../attach-files.ts'
+import { OriginalClosed, readFile } from '../read-file.ts'
+import { stageFiles } from '../staged-files.ts'
+import { shownFiles } from './file-list.ts'
+import { openRecord } from './open-record.ts'
+import { letterTabPath, vaultOpeningsPath } from './paths.ts'
+import { recordFrame } from './record-frame.ts'
+import { purposeField } from './sender-panel.ts'
+
+/** Every file of a letter; the handwritten originals of a denunciation stay closed until a purpose is stated. */
+export const filesPage: FormPage = async (req, res, typed) => {
+  const { t, language } = req
+  const record = await openRecord(req, res)
+  if (record.sight !== 'full') throw new NotFound('letter')
+  const { letter } = record
+  const { field, summary } = fieldsOf(typed, t)
+  const sealed = letter.files.some((file) => file.sealed)
+  const access = vaultAccess(req.context.actor, letter)
+  const open = sealed && access === 'withPurpose' && (await isOpenNow(req.context, letter, 'original'))
+  const list = shownFiles(req, letter)
+  const noted = letter.files.map((file, index) => ({
+    ...list.files[index],
+    note: `${list.files[index]?.note}, ${t('letters.files.addedBy', {
+      at: instant(file.at, language),
+      name: file.by === letter.receivedBy ? letter.receivedByName : '',
+    })}`.replace(/, $/, ''),
+  }))
+  res.page('letters/files', {
+    ...(await recordFrame(req, record, 'files')),
+    errorSummary: { errors: summary() },
+    list: { files: noted },
+    original:
+      sealed && access === 'withPurpose'
+        ? {
+            text: t(open ? 'letters.files.originalOpen' : 'letters.files.originalClosed'),
+            action: open ? undefined : vaultOpeningsPath(letter._id),
+            purpose: purposeField(req, 'purpose'),
+          }
+        : undefined,
+    add: may(req.context.actor, 'letters.attach')
+      ? {
+          action: letterTabPath(letter._id, 'files'),
+          field: {
+            ...field('files'),
+            name: uploadName,
+            label: t('letters.files.field'),
+            hint: t('letters.files.hint'),
+            multiple: true,
+          },
+        }
+      : undefined,
+  })
+}
+
+export async function addFiles(req: Request, res: Response): Promise<void> {
+  const id = String(req.params.letterId)
+  const staged = await stageFiles(req.context, uploadedFiles(req))
+  await attachFiles(req.context, { letterId: id, files: staged.map((file) => file._id) })
+  redirectWithNotice(res, letterTabPath(id, 'files'), {
+    kind: 'done',
+    text: req.t('letters.files.added', { count: staged.length }),
+  })
+}
+
+/** The file itself: what the browser can show is shown, the rest is saved. A closed original leads to where it is opened. */
+export async function sendFile(req: Request, res: Response): Promise<void> {
+  const letterId = String(req.params.letterId)
+  try {
+    const { file, bytes } = await readFile(req.context, { letterId, fileId: req.params.fileId })
+    const inline = file.type === 'application/pdf' || /^image\/(png|jpeg|webp)$/.test(file.type)
+    res.set({
+      'Content-Type': file.type,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Disposition': dispositionOf(inline ? 'inline' : 'attachment', file.name),
+      'Cache-Control': file.sealed ? 'no-store' : 'private, max-age=3600',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    })
+    res.send(bytes)
+  } catch (error) {
+    if (!(error instanceof OriginalClosed)) throw error
+    res.redirect(303, `${letterTabPath(letterId, 'files')}#original`)
+  }
+}
+
+/** The name for old and new browsers. Source: RFC 6266, RFC 5987. */
+function dispositionOf(kind: 'inline' | 'attachment', name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${exact}`
+}

@@ -1,0 +1,102 @@
+import type { Request, Response } from 'express'
+import { draftOf, dropDraft } from '../../drafts/index.ts'
+import { InvalidInput, invalid } from '../../errors.ts'
+import { newId } from '../../id.ts'
+import { shortDate } from '../../language/format.ts'
+import { parsed } from '../../operation.ts'
+import { letterFromReception, withReceptionFiles } from '../../receptions/index.ts'
+import type { FormPage } from '../../web/form.ts'
+import { bodyOf, form } from '../../web/form.ts'
+import { compactRows, takeOut } from '../../web/form-rows.ts'
+import { redirectWithNotice } from '../../web/page.ts'
+import type { Route } from '../../web/routes.ts'
+import { get, post } from '../../web/routes.ts'
+import { uploadedFiles, uploads } from '../../web/upload.ts'
+import { numberOf } from '../letter.ts'
+import { checkedInput, letterInput, registerLetter } from '../register-letter.ts'
+import { similarLetters } from '../similar.ts'
+import { stageEach } from '../staged-files.ts'
+import { letterReceipt } from './receipt-page.ts'
+import { draftName, newLetterPage } from './new-letter-page.ts'
+import { letterPath, receiptPath } from './paths.ts'
+import { similarPage } from './similar-page.ts'
+
+/** Entering a letter: form, stop for similar letters, receipt. */
+export function newLetterRoutes({ config }: { config: { publicUrl: string; uploadLimitBytes: number } }): Route[] {
+  return [
+    get('/letters/new', 'letters.register', showNewLetter),
+    post('/letters', 'letters.register', form(createLetter, { again }), [uploads(config.uploadLimitBytes)]),
+    get('/letters/:id/receipt', 'letters.receipt', letterReceipt(config.publicUrl)),
+  ]
+}
+
+/** The form: with the draft that was left, or what a visit already says, or empty. */
+async function showNewLetter(req: Request, res: Response): Promise<void> {
+  const { reception } = req.query
+  const draft = await draftOf(req.context, draftName(reception))
+  if (draft) return newLetterPage(req, res, { values: draft.values, errors: {} }, { draftAt: draft.at })
+  const given = typeof reception === 'string' && reception ? (await letterFromReception(req.context, reception)).values : {}
+  const receivedOn = typeof given.receivedOn === 'string' ? shortDate(given.receivedOn) : undefined
+  await newLetterPage(req, res, { values: { ...given, receivedOn, submissionKey: newId() }, errors: {} })
+}
+
+const buttons = ['addSender', 'addContent', 'find', 'change'] as const
+
+async function createLetter(req: Request, res: Response): Promise<void> {
+  await keepUploads(req)
+  if (buttons.some((name) => name in req.body)) {
+    const add = takeOut(req, buttons)
+    takeOut(req, ['linkKind', 'linkTo', 'similarSeen', 'newCircumstances', 'then'])
+    return newLetterPage(req, res, { values: bodyOf(req), errors: {} }, { add })
+  }
+  compactRows(req, ['senders', 'contents'])
+  const { then } = takeOut(req, ['then'])
+  try {
+    if (await stopsForSimilar(req, res, then)) return
+    const letter = await registerLetter(req.context, bodyOf(req))
+    await dropDraft(req.context, { form: draftName(req.body.reception) })
+    redirectWithNotice(res, then === 'receipt' ? receiptPath(letter._id) : letterPath(letter._id), {
+      kind: 'done',
+      text: req.t('letters.new.saved', { number: numberOf(letter) }),
+    })
+  } catch (error) {
+    if (error instanceof InvalidInput && then) Object.assign(req.body, { then })
+    throw error
+  }
+}
+
+/** Before saving: a page of its own for letters that look like this one; what was chosen there must be complete. */
+async function stopsForSimilar(req: Request, res: Response, then: string | undefined): Promise<boolean> {
+  const body = bodyOf(req)
+  const seen = body.similarSeen === 'on'
+  if (seen && !body.linkKind) throw invalid('linkKind', 'errors.choose')
+  const input = parsed(letterInput, body)
+  const senders = checkedInput(req.context, input)
+  if (seen) return false
+  const similar = await similarLetters(req.context, input, senders)
+  if (!similar.letters.length && !similar.knownInVault) return false
+  await similarPage(req, res, { values: { ...body, then }, errors: {} }, similar)
+  return true
+}
+
+/** Errors of the stop page come back to it; all others to the form. */
+const again: FormPage = async (req, res, typed) => {
+  const ofTheStop = Object.keys(typed.errors).every((path) => ['linkKind', 'linkTo', 'newCircumstances'].includes(path))
+  if (typed.values.similarSeen !== 'on' || !ofTheStop) return newLetterPage(req, res, typed)
+  const { linkKind: _kind, ...rest } = typed.values
+  const { then: _then, ...body } = rest
+  const input = parsed(letterInput, { ...body, newCircumstances: '' })
+  await similarPage(req, res, typed, await similarLetters(req.context, input, checkedInput(req.context, input)))
+}
+
+/** Accepts the files of this post, and takes over those of the visit. @throws InvalidInput naming the bad ones */
+async function keepUploads(req: Request): Promise<void> {
+  const body = req.body as Record<string, unknown>
+  const { staged, refused } = await stageEach(req.context, uploadedFiles(req))
+  const kept = [body.files ?? []].flat().map(String)
+  const fromVisit =
+    typeof body.reception === 'string' && body.reception ? await withReceptionFiles(req.context, body.reception, kept) : kept
+  body.files = [...fromVisit, ...staged.map((file) => file._id)]
+  if (refused.length)
+    throw new InvalidInput(Object.fromEntries(refused.map((one, index) => [index ? `uploads.${index}` : 'uploads', one])))
+}

@@ -1,0 +1,86 @@
+import type { Request, Response } from 'express'
+import { NotFound } from '../../errors.ts'
+import { instant, shortDate } from '../../language/format.ts'
+import { plainDateOf } from '../../time/clock.ts'
+import type { DataTable } from '../../web/components.ts'
+import type { Letter, Paper } from '../letter.ts'
+import { codeText } from './code-text.ts'
+import { contentPanel } from './content-panel.ts'
+import { historyText } from './history-text.ts'
+import { openRecord } from './open-record.ts'
+import { openingsTable } from './openings-table.ts'
+import { recordFrame } from './record-frame.ts'
+
+/** The contents of a letter, one under the other. */
+export async function contentsPage(req: Request, res: Response): Promise<void> {
+  const record = await openRecord(req, res)
+  if (record.sight !== 'full') throw new NotFound('letter')
+  res.page('letters/contents', {
+    ...(await recordFrame(req, record, 'contents')),
+    contents: record.letter.contents.map((content) => contentPanel(req, record.letter, content, { gist: true })),
+  })
+}
+
+/** The office's papers about a letter, with number, signer and status. */
+export async function papersPage(req: Request, res: Response): Promise<void> {
+  const record = await openRecord(req, res)
+  if (record.sight !== 'full') throw new NotFound('letter')
+  res.page('letters/papers', {
+    ...(await recordFrame(req, record, 'papers')),
+    table: papersTable(req, record.letter),
+  })
+}
+
+function papersTable({ t }: Request, letter: Letter): DataTable {
+  const numberOfPaper = (paper: Paper) =>
+    paper.no === null ? '–' : `${paper.no}/${paper.symbol}${paper.on ? `, ${shortDate(paper.on)}` : ''}`
+  return {
+    caption: t('letters.papers.caption'),
+    showCaption: false,
+    columns: (['paper', 'number', 'content', 'signer', 'status'] as const).map((name) => ({
+      label: t(`letters.papers.column.${name}`),
+    })),
+    rows: letter.papers.toReversed().map((paper) => ({
+      cells: [
+        { text: codeText(t, 'law.paper', paper.code), note: paper.note ?? undefined },
+        { text: numberOfPaper(paper) },
+        { text: String(paper.contentNo) },
+        { text: paper.signerName ?? '–' },
+        {
+          text: '',
+          tag: {
+            tone: paper.status === 'signed' ? 'done' : paper.status === 'awaitingSignature' ? 'running' : 'plain',
+            text: t(`letters.papers.status.${paper.status}`),
+          },
+        },
+      ],
+    })),
+    empty: t('letters.papers.none'),
+    form: undefined,
+    plain: undefined,
+    wide: undefined,
+  }
+}
+
+/** Everything that was done with a letter, newest first; below, who opened the vault. */
+export async function historyPage(req: Request, res: Response): Promise<void> {
+  const { language } = req
+  const record = await openRecord(req, res)
+  const [frame, openings] = await Promise.all([recordFrame(req, record, 'history'), openingsTable(req, record.letter)])
+  res.page('letters/history', {
+    ...frame,
+    openings,
+    history: {
+      items: record.letter.history.toReversed().map((entry) => {
+        const { text, note } = historyText(req, entry)
+        return {
+          date: plainDateOf(entry.at),
+          dateText: instant(entry.at, language),
+          text,
+          note: [entry.byName, note].filter(Boolean).join(' · '),
+        }
+      }),
+      foot: undefined,
+    },
+  })
+}
