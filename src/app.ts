@@ -7,12 +7,13 @@ import session from 'express-session'
 import mongoose from 'mongoose'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
-import type { DemoAccount } from './accounts/web/sign-in-routes.ts'
+import type { DemoAccount } from './accounts/index.ts'
 import { signInRoutes } from './accounts/web/sign-in-routes.ts'
 import type { Config } from './config.ts'
 import type { Parts } from './context.ts'
 import { packageRoot } from './root.ts'
 import { allRoutes } from './routes.ts'
+import { untilSetUp } from './setup/web/until-set-up.ts'
 import { createAssets } from './web/assets.ts'
 import { errorPages, notFound } from './web/errors.ts'
 import { csrf } from './web/middleware/csrf.ts'
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): Express {
   app.use(pages({ asset, watch: parts.watchPage }))
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }))
   app.use(csrf)
+  app.use(untilSetUp)
   app.use(currentActor)
   app.use(passwordFirst)
   app.use(routerOf(signInRoutes(parts, parts.demoAccounts ?? []), parts))

@@ -1,14 +1,21 @@
 import { accountRoutes } from './accounts/web/account-routes.ts'
 import { adminRoutes } from './admin/web/routes.ts'
+import { agencyRoutes } from './agencies/web/routes.ts'
 import type { AppParts } from './app.ts'
 import { deadlineRoutes } from './deadlines/web/routes.ts'
 import { draftRoutes } from './drafts/web/routes.ts'
 import { eligibilityRoutes } from './eligibility/web/routes.ts'
+import { feedbackRoutes } from './feedback/web/routes.ts'
+import { figureRoutes } from './figures/web/routes.ts'
 import { healthRoutes } from './health/web/routes.ts'
 import { homeRoutes } from './home/web/routes.ts'
+import { importRoutes } from './imports/web/routes.ts'
+import { newLetterRoutes } from './letters/web/new-letter-routes.ts'
 import { letterRoutes } from './letters/web/routes.ts'
 import { monitorRoutes } from './monitor/web/routes.ts'
 import { paperRoutes } from './papers/web/routes.ts'
+import { peopleRoutes } from './people/web/routes.ts'
+import { receptionRoutes } from './receptions/web/routes.ts'
 import { routingRoutes } from './routing/web/routes.ts'
 import { searchRoutes } from './search/web/routes.ts'
 import { setupRoutes } from './setup/web/routes.ts'
@@ -17,7 +24,7 @@ import type { Route } from './web/routes.ts'
 /** Every route of the program: what a test walks, role by role. */
 export const allRoutes = {
   /** Answered without a session: monitoring. */
-  beforeSession: (parts: AppParts): Route[] => [...healthRoutes(parts.config)],
+  beforeSession: (parts: AppParts): Route[] => [...healthRoutes(parts)],
   /** Behind sign-in; each names the action that the policy must allow. */
   staff: (parts: AppParts): Route[] => [
     ...setupRoutes(parts),
@@ -26,11 +33,18 @@ export const allRoutes = {
     ...searchRoutes,
     ...homeRoutes,
     ...accountRoutes,
+    ...newLetterRoutes(parts),
     ...letterRoutes,
     ...deadlineRoutes,
+    ...agencyRoutes,
     ...eligibilityRoutes,
     ...paperRoutes,
     ...routingRoutes,
     ...draftRoutes,
+    ...peopleRoutes,
+    ...receptionRoutes(parts),
+    ...feedbackRoutes,
+    ...figureRoutes,
+    ...importRoutes(parts),
   ],
 }

@@ -1,9 +1,12 @@
-import mongoose from 'mongoose'
 import type { Logger } from 'pino'
+import { loadAgencies } from './agencies/index.ts'
 import type { Config } from './config.ts'
 import type { Parts } from './context.ts'
 import type { OpenDatabase } from './database/connect.ts'
 import { buildIndexes, openDatabase } from './database/connect.ts'
+import { installationFact, setInstallationFact } from './database/installation.ts'
+import { migrate } from './database/migrate.ts'
+import { migrations } from './database/migrations/index.ts'
 import { lawInForce } from './deadlines/law-in-force.ts'
 import { folderStore } from './files/file-store.ts'
 import type { Clock } from './time/clock.ts'
@@ -20,16 +23,18 @@ export interface Started {
 }
 
 /**
- * What the server and every command-line tool begin with: database, key of the vault, indexes, parts.
+ * What the server and every command-line tool begin with: database, key of the vault, indexes, migrations, parts.
  * @throws VaultKeyProblem before anything is written with another key
  */
 export async function startParts(config: Config, log: Logger, clock: Clock = systemClock): Promise<Started> {
   const database = await openDatabase(config, (line) => log.warn(line, 'slow query'))
   try {
-    const known = await storedFingerprint()
+    const known = await installationFact('vaultKey')
     const { keys, created } = loadVaultKeys(config, known)
-    if (known === null) await storeFingerprint(keys.fingerprint)
+    if (known === null) await setInstallationFact('vaultKey', keys.fingerprint)
     if (!database.joined) await buildIndexes()
+    await migrate(migrations, () => clock.now())
+    await loadAgencies()
     const parts: Parts = {
       clock,
       vault: createVault(keys),
@@ -41,19 +46,4 @@ export async function startParts(config: Config, log: Logger, clock: Clock = sys
     await database.close()
     throw error
   }
-}
-
-interface Fact {
-  _id: string
-  value: string
-}
-
-const facts = () => mongoose.connection.collection<Fact>('installation')
-
-async function storedFingerprint(): Promise<string | null> {
-  return (await facts().findOne({ _id: 'vaultKey' }))?.value ?? null
-}
-
-async function storeFingerprint(value: string): Promise<void> {
-  await facts().insertOne({ _id: 'vaultKey', value })
 }

@@ -6,7 +6,8 @@ import { expect } from 'chai'
 const floors = [
   ['text', 'time', 'law', 'database', 'language'],
   ['access', 'files', 'spreadsheets'],
-  ['vault', 'offices', 'audit'],
+  ['vault', 'audit'],
+  ['offices'],
   ['accounts', 'agencies', 'jobs'],
   ['drafts'],
   ['letters', 'feedback'],
@@ -15,7 +16,7 @@ const floors = [
   ['deadlines', 'eligibility'],
   ['papers'],
   ['routing'],
-  ['search', 'figures', 'monitor', 'home'],
+  ['search', 'figures', 'monitor', 'home', 'admin'],
   ['imports'],
   ['demo', 'setup'],
   ['health'],
@@ -61,6 +62,8 @@ describe('the house', () => {
         ({ target }) => !['access', 'text', 'time', 'language', 'web', 'database', 'files'].includes(roomOf(target)),
       )
       .filter(({ target }) => !target.endsWith('/index.ts') && !/\/web\/[\w-]*paths\.ts$/.test(target))
+      // A page may link to the list behind its number and show rows as that list does.
+      .filter(({ file, target }) => !(isWeb(file) && /\/web\/(queue-row|choice-[\w-]+)\.ts$/.test(target)))
       .filter(({ file }) => roomOf(file) !== 'commands')
     expect(throughTheWall.map(({ file, target }) => `${file} → ${target}`)).to.deep.equal([])
   })

@@ -14,6 +14,7 @@ const anybody: Role[] = ['receptionOfficer', 'handler', 'manager', 'agencyOffice
  * done by nobody. The operation, the route, the history entry and the text key carry the same name.
  */
 export const policy = {
+  'admin.open': ['auditor', 'administrator'],
   'home.open': anybody,
   'accounts.changeOwnPassword': anybody,
   'accounts.signOutEverywhere': anybody,
@@ -21,7 +22,10 @@ export const policy = {
   'accounts.list': administrator,
   'accounts.create': administrator,
   'accounts.change': administrator,
+  'accounts.resetPassword': administrator,
+  'accounts.endSessions': administrator,
   'accounts.deactivate': administrator,
+  'accounts.reactivate': administrator,
   'accounts.handOver': [...administrator, ...manager],
   'agencies.list': readers,
   'agencies.change': administrator,
@@ -57,6 +61,7 @@ export const policy = {
   'letters.export': ['handler', 'manager', 'auditor'],
   'monitor.show': ['manager', 'auditor'],
   'offices.change': administrator,
+  'offices.createBelow': administrator,
   'papers.submit': handling,
   'papers.sign': manager,
   'papers.sendBack': manager,
@@ -68,6 +73,7 @@ export const policy = {
   'receptions.register': intake,
   'receptions.refuse': intake,
   'receptions.conclude': intake,
+  'receptions.coordinate': intake,
   'receptions.receipt': intake,
   'routing.transfer': handling,
   'routing.acknowledge': [...handling, ...agency],

@@ -24,6 +24,14 @@ export interface Account {
   lastSignInAt: Date | null
 }
 
+/** An account that the demo shows on its sign-in page. */
+export interface DemoAccount {
+  username: string
+  password: string
+  name: string
+  role: Account['role']
+}
+
 const schema = new Schema<Account>(
   {
     _id: { type: String, required: true },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../access/actor.ts'
-import { recordEvent } from '../audit/index.ts'
+import { recordAct } from '../audit/index.ts'
 import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import { invalid } from '../errors.ts'
 import { newId } from '../id.ts'
@@ -37,15 +37,10 @@ export const createAccount = operation({
       at: context.now,
       mustChangePassword: true,
     })
-    await recordEvent({
-      office: context.actor.office,
-      at: context.now,
-      actor: context.actor.id,
-      actorName: context.actor.name,
+    await recordAct(context, {
       action: 'accounts.create',
       subject: account._id,
       details: { username: account.username, role: account.role },
-      requestId: context.requestId,
     })
     return account
   },
@@ -53,6 +48,8 @@ export const createAccount = operation({
 
 /** Stores an account; also for set-up and demo, which act before anybody can sign in. */
 export async function storeAccount(input: {
+  /** Given where a repeated act must meet the account that it made the first time. */
+  id?: string
   name: string
   username: string
   role: Account['role']
@@ -63,7 +60,7 @@ export async function storeAccount(input: {
   mustChangePassword: boolean
 }): Promise<Account> {
   const account: Account = {
-    _id: newId(),
+    _id: input.id ?? newId(),
     office: input.office,
     username: input.username,
     name: input.name,

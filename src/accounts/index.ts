@@ -1,5 +1,7 @@
-export type { Account } from './account.ts'
+export type { Account, DemoAccount } from './account.ts'
 export { AccountModel, actorOf, handlersOf, namesOf } from './account.ts'
+export { changeAccount, endSessions, reactivateAccount, resetPassword } from './change-account.ts'
 export { createAccount, newPassword, storeAccount, username } from './create-account.ts'
+export { accountOfOffice, accountsOfOffice, changeKeepingAdministrator } from './managed-account.ts'
 export { hashPassword, passwordMatches } from './password.ts'
 export { signIn } from './sign-in.ts'

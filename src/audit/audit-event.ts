@@ -30,7 +30,9 @@ const schema = new Schema<AuditEvent>(
   },
   { collection: 'auditEvents', versionKey: false, minimize: false },
 )
-schema.index({ office: 1, at: -1 })
+schema.index({ office: 1, at: -1, _id: -1 })
+schema.index({ office: 1, actor: 1, at: -1, _id: -1 })
+schema.index({ office: 1, action: 1, at: -1, _id: -1 })
 
 export const AuditEventModel = mongoose.model<AuditEvent>('AuditEvent', schema)
 

@@ -1,2 +1,5 @@
 export type { AuditEvent } from './audit-event.ts'
 export { AuditEventModel, recordEvent } from './audit-event.ts'
+export type { EventChoice, EventMark } from './events.ts'
+export { eventPage, eventsOnPage } from './events.ts'
+export { recordAct } from './record-act.ts'

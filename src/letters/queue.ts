@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Filter } from '../access/scope.ts'
 import { figuresScope, letterScope } from '../access/scope.ts'
 import type { ContentKind } from './content.ts'
-import type { Letter } from './letter.ts'
+import type { Channel, Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
 import type { LetterState } from './state.ts'
 
@@ -19,6 +19,7 @@ export interface LetterChoice {
   assignee?: string | 'nobody'
   agency?: string | 'ours'
   field?: string
+  channel?: Channel
   clock?: string | 'none'
   secretOnly?: boolean
   receivedFrom?: string
@@ -102,6 +103,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.assignee) filter.assignee = choice.assignee === 'nobody' ? null : choice.assignee
   if (choice.agency) filter.agency = choice.agency === 'ours' ? null : choice.agency
   if (choice.field) filter['contents.field'] = choice.field
+  if (choice.channel) filter.channel = choice.channel
   if (choice.clock) filter.nextClock = choice.clock === 'none' ? null : choice.clock
   if (choice.secretOnly) filter.secret = true
   Object.assign(filter, between('receivedOn', choice.receivedFrom, choice.receivedTo))

@@ -61,6 +61,7 @@ const openingSchema = new Schema<VaultOpening>(
   { collection: 'vaultOpenings', versionKey: false },
 )
 openingSchema.index({ office: 1, record: 1, at: -1 })
-openingSchema.index({ office: 1, at: -1 })
+openingSchema.index({ office: 1, at: -1, _id: -1 })
+openingSchema.index({ office: 1, actor: 1, at: -1, _id: -1 })
 
 export const VaultOpeningModel = mongoose.model<VaultOpening>('VaultOpening', openingSchema)

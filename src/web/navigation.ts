@@ -9,5 +9,5 @@ export const navigation: readonly { key: string; label: TextKey; href: string; a
   { key: 'feedback', label: 'interface.nav.feedback', href: '/feedback', action: 'feedback.list' },
   { key: 'monitor', label: 'interface.nav.monitor', href: '/monitor', action: 'monitor.show' },
   { key: 'figures', label: 'interface.nav.figures', href: '/figures', action: 'figures.show' },
-  { key: 'admin', label: 'interface.nav.admin', href: '/admin', action: 'accounts.list' },
+  { key: 'admin', label: 'interface.nav.admin', href: '/admin', action: 'admin.open' },
 ]

@@ -5,21 +5,15 @@ import { recordEvent } from '../../audit/index.ts'
 import type { Parts } from '../../context.ts'
 import { invalid } from '../../errors.ts'
 import type { FormPage } from '../../web/form.ts'
-import { fieldsOf, form, nothingTyped } from '../../web/form.ts'
+import { form, nothingTyped } from '../../web/form.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
-import type { Account } from '../account.ts'
+import { startSession } from '../../web/session.ts'
+import type { Account, DemoAccount } from '../account.ts'
 import { signIn } from '../sign-in.ts'
+import { signInPage } from './sign-in-page.ts'
 
 type Refusal = { refused: 'wrong' } | { refused: 'wait'; minutes: number }
-
-/** An account that the demo shows on its sign-in page. */
-export interface DemoAccount {
-  username: string
-  password: string
-  name: string
-  role: Account['role']
-}
 
 /** Teaches passport how this program compares name and password. */
 function passportOf(parts: Parts): passport.Authenticator {
@@ -38,25 +32,10 @@ function passportOf(parts: Parts): passport.Authenticator {
 export function signInRoutes(parts: Parts, demoAccounts: readonly DemoAccount[]): Route[] {
   const authenticator = passportOf(parts)
   const page: FormPage = (req, res, typed) => {
-    const { field, summary } = fieldsOf(typed, req.t)
-    res.page('accounts/sign-in', {
-      layout: 'plain',
-      title: req.t('accounts.signIn.title'),
-      errorSummary: { errors: summary() },
-      section: 'sign-in',
-      fields: {
-        username: { ...field('username'), label: req.t('accounts.username'), autocomplete: 'username' },
-        password: {
-          ...field('password'),
-          type: 'password' as const,
-          value: '',
-          label: req.t('accounts.password'),
-          autocomplete: 'current-password',
-        },
-      },
-      to: localPath(req.query.to ?? typed.values.to),
-      demoAccounts: demoAccounts.map((one) => ({ ...one, roleLabel: req.t(`accounts.role.${one.role}`) })),
-    })
+    res.page(
+      'accounts/sign-in',
+      signInPage(req, typed, { to: localPath(req.query.to ?? typed.values.to), demoAccounts }),
+    )
   }
   const enter = async (req: Request, res: Response) => {
     const { username, password } = req.body as { username?: string; password?: string }
@@ -102,14 +81,6 @@ function authenticated(authenticator: passport.Authenticator, req: Request, res:
         error ? reject(error) : resolve(account || refusal),
     )(req, res, reject)
   })
-}
-
-/** A new session id for whoever signs in: one that somebody planted before is worth nothing. */
-async function startSession(req: Request, account: Account): Promise<void> {
-  await new Promise<void>((resolve, reject) => req.session.regenerate((error) => (error ? reject(error) : resolve())))
-  req.session.account = account._id
-  req.session.epoch = account.sessionEpoch
-  req.session.language = account.language
 }
 
 /** Only a path of this program: never an address of another host. */

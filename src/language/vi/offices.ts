@@ -1,3 +1,28 @@
 import type { Dictionary } from '../dictionary.ts'
 
-export const offices = {} as const satisfies Dictionary
+export const offices = {
+  'offices.title': 'Cơ quan',
+  'offices.words': 'Trên đầu văn bản và giấy biên nhận',
+  'offices.name': 'Tên cơ quan',
+  'offices.nameHint': 'Như trên đầu văn bản',
+  'offices.parentName': 'Cơ quan chủ quản',
+  'offices.parentNameHint': 'Dòng trên tên cơ quan, ví dụ UBND tỉnh Quảng Ngãi',
+  'offices.province': 'Tỉnh, thành phố',
+  'offices.symbol': 'Ký hiệu văn bản',
+  'offices.symbolHint': 'Phần cuối số văn bản: 415/HD-BTCD',
+  'offices.address': 'Địa chỉ tiếp công dân',
+  'offices.phone': 'Điện thoại cho công dân',
+  'offices.hours': 'Giờ tiếp công dân',
+  'offices.signing': 'Ký văn bản',
+  'offices.signatureRequired': 'Văn bản chờ lãnh đạo ký trước khi ban hành',
+  'offices.signatureRequiredHint': 'Bỏ dấu thì người lập văn bản ban hành luôn.',
+  'offices.save': 'Lưu cơ quan',
+  'offices.saved': 'Đã lưu cơ quan.',
+  'offices.below': 'Đơn vị trực thuộc',
+  'offices.noneBelow': 'Chưa có đơn vị trực thuộc. Sổ và số đơn của mỗi đơn vị tách riêng; số liệu cộng lên đây.',
+  'offices.since': 'Từ ngày',
+  'offices.addBelow': 'Thêm đơn vị',
+  'offices.belowNote': 'Sổ riêng, số liệu cộng lên cơ quan này',
+  'offices.administrator': 'Quản trị của đơn vị',
+  'offices.belowDone': 'Đã thêm đơn vị.',
+} as const satisfies Dictionary

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { roles } from '../access/actor.ts'
+import { recordAct } from '../audit/index.ts'
+import { optionalText, requiredText } from '../input.ts'
+import { operation } from '../operation.ts'
+import { AccountModel } from './account.ts'
+import { newPassword } from './create-account.ts'
+import { accountOfOffice, changeKeepingAdministrator } from './managed-account.ts'
+import { hashPassword } from './password.ts'
+
+/** Changes name, role and body of an account; who has another role now works in a new session. */
+export const changeAccount = operation({
+  name: 'accounts.change',
+  input: z
+    .object({
+      id: z.string(),
+      name: requiredText(120),
+      role: z.enum(roles, 'errors.choose'),
+      agency: optionalText(120),
+    })
+    .strict()
+    .refine((value) => value.role !== 'agencyOfficer' || value.agency, { path: ['agency'], message: 'errors.choose' }),
+  run: async (context, { id, name, role, agency: chosen }) => {
+    const account = await accountOfOffice(context, id)
+    const agency = role === 'agencyOfficer' ? chosen : null
+    await changeKeepingAdministrator(account, { name, role, agency }, 'role')
+    if (account.role !== role || account.agency !== agency)
+      await AccountModel.updateOne({ _id: id }, { $inc: { sessionEpoch: 1 } })
+    await recordAct(context, {
+      action: 'accounts.change',
+      subject: id,
+      details: { username: account.username, from: account.role, to: role },
+    })
+  },
+})
+
+/** Gives an account a password that its owner must change; every session of it ends. */
+export const resetPassword = operation({
+  name: 'accounts.resetPassword',
+  input: z.object({ id: z.string(), password: newPassword }).strict(),
+  run: async (context, { id, password }) => {
+    const account = await accountOfOffice(context, id)
+    await AccountModel.updateOne(
+      { _id: id },
+      { $set: { password: await hashPassword(password), mustChangePassword: true }, $inc: { sessionEpoch: 1 } },
+    )
+    await recordAct(context, { action: 'accounts.resetPassword', subject: id, details: { username: account.username } })
+  },
+})
+
+/** Signs somebody else out everywhere. */
+export const endSessions = operation({
+  name: 'accounts.endSessions',
+  input: z.object({ id: z.string() }).strict(),
+  run: async (context, { id }) => {
+    const account = await accountOfOffice(context, id)
+    await AccountModel.updateOne({ _id: id }, { $inc: { sessionEpoch: 1 } })
+    await recordAct(context, { action: 'accounts.endSessions', subject: id, details: { username: account.username } })
+  },
+})
+
+/** Lets somebody in again whose account was closed; the password is the old one until it is reset. */
+export const reactivateAccount = operation({
+  name: 'accounts.reactivate',
+  input: z.object({ id: z.string() }).strict(),
+  run: async (context, { id }) => {
+    const account = await accountOfOffice(context, id)
+    if (account.active) return
+    await AccountModel.updateOne({ _id: id }, { $set: { active: true } })
+    await recordAct(context, { action: 'accounts.reactivate', subject: id, details: { username: account.username } })
+  },
+})

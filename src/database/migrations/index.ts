@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { markBirth } from './0001-mark-birth.ts'
+
+/** Every migration, in its order; a new one goes to the end. */
+export const migrations: readonly Migration[] = [markBirth]

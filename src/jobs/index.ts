@@ -1,0 +1,1 @@
+export { lastBeat, startBeat, writeBeat } from './beat.ts'

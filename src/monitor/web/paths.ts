@@ -1,0 +1,2 @@
+/** Address of the monitor; a leaf that imports nothing. */
+export const monitorPath = '/monitor'

@@ -1,0 +1,2 @@
+/** Address of the search; a leaf that imports nothing. */
+export const searchPath = '/search'
