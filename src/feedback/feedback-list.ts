@@ -49,6 +49,7 @@ export function feedbackChosen(actor: Actor, choice: FeedbackChoice, today: stri
 export type FeedbackRow = Pick<
   Feedback,
   | '_id'
+  | 'office'
   | 'code'
   | 'receivedOn'
   | 'channel'
@@ -64,6 +65,7 @@ export type FeedbackRow = Pick<
 >
 
 const rowFields = {
+  office: 1,
   code: 1,
   receivedOn: 1,
   channel: 1,

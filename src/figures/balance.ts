@@ -16,15 +16,23 @@ export interface BalanceOfLetters {
 }
 
 /** Carried over + received − finished = pending; each side is counted by itself. */
-export async function balanceOf(actor: Actor, { from, to }: Period, { below, today }: { below: boolean; today: string }): Promise<BalanceOfLetters> {
+export async function balanceOf(
+  actor: Actor,
+  { from, to }: Period,
+  { below, today }: { below: boolean; today: string },
+): Promise<BalanceOfLetters> {
   const choices: Record<BalancePart, FigureRows> = {
     carriedOver: { of: 'letters', choice: { pendingOn: addDays(from, -1) } },
     received: { of: 'letters', choice: { receivedFrom: from, receivedTo: to } },
     finished: { of: 'letters', choice: { closedFrom: from, closedTo: to, receivedTo: to } },
     pending: { of: 'letters', choice: { pendingOn: to } },
   }
-  const rows = Object.fromEntries(balanceParts.map((part) => [part, withBelow(choices[part], below)])) as BalanceOfLetters['rows']
+  const rows = Object.fromEntries(
+    balanceParts.map((part) => [part, withBelow(choices[part], below)]),
+  ) as BalanceOfLetters['rows']
   const counted = await Promise.all(balanceParts.map((part) => countRows(actor, rows[part], today)))
-  const counts = Object.fromEntries(balanceParts.map((part, index) => [part, counted[index]])) as BalanceOfLetters['counts']
+  const counts = Object.fromEntries(
+    balanceParts.map((part, index) => [part, counted[index]]),
+  ) as BalanceOfLetters['counts']
   return { rows, counts, difference: counts.carriedOver + counts.received - counts.finished - counts.pending }
 }

@@ -24,21 +24,27 @@ export interface FigureDefinition {
 export const figureGroups = ['receptions', 'letters', 'feedbackOnProcedures'] as const
 export type FigureGroup = (typeof figureGroups)[number]
 
-const visits = (choice: ReceptionChoice, sum?: 'headcount') => ({ from, to }: Period): FigureRows => ({
-  of: 'receptions',
-  choice: { ...choice, from, to },
-  sum,
-})
+const visits =
+  (choice: ReceptionChoice, sum?: 'headcount') =>
+  ({ from, to }: Period): FigureRows => ({
+    of: 'receptions',
+    choice: { ...choice, from, to },
+    sum,
+  })
 
-const letters = (choice: LetterChoice) => ({ from, to }: Period): FigureRows => ({
-  of: 'letters',
-  choice: { ...choice, receivedFrom: from, receivedTo: to },
-})
+const letters =
+  (choice: LetterChoice) =>
+  ({ from, to }: Period): FigureRows => ({
+    of: 'letters',
+    choice: { ...choice, receivedFrom: from, receivedTo: to },
+  })
 
-const feedback = (choice: FeedbackChoice) => ({ from, to }: Period): FigureRows => ({
-  of: 'feedback',
-  choice: { ...choice, receivedFrom: from, receivedTo: to },
-})
+const feedback =
+  (choice: FeedbackChoice) =>
+  ({ from, to }: Period): FigureRows => ({
+    of: 'feedback',
+    choice: { ...choice, receivedFrom: from, receivedTo: to },
+  })
 
 /**
  * Every figure, in the order of the report. Eligible are the outcomes eligible, eligibleNotOurs and notAcceptable

@@ -38,7 +38,10 @@ export interface FiguresObject {
 /**
  * The figures of a period as one object: `{ period, receptions, letters, feedbackOnProcedures }`.
  */
-export async function figuresOf(actor: Actor, input: { from: string; to: string; below?: boolean }): Promise<FiguresObject> {
+export async function figuresOf(
+  actor: Actor,
+  input: { from: string; to: string; below?: boolean },
+): Promise<FiguresObject> {
   const { from, to, below } = periodInput.parse(input)
   const result: FiguresObject = { period: { from, to } }
   for (const { definition, count } of await countedFigures(actor, { from, to }, { below, today: to })) {

@@ -30,8 +30,8 @@ export interface ImportRun {
   failed: number
   warnings: number
   problems: RowProblem[]
-  /** Bodies that the catalogue does not know, with the rows that wait for them. */
-  unmatched: { id: string; name: string; rows: number }[]
+  /** Bodies that the catalogue does not know, with the rows that wait for them and a day of one. */
+  unmatched: { id: string; name: string; rows: number; on: string }[]
   kept: Undone['kept']
   by: string
   byName: string

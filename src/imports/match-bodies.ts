@@ -16,6 +16,8 @@ export interface WaitingBody {
   id: string
   name: string
   rows: number
+  /** A day on which it is named: it existed then. */
+  on: string
 }
 
 /** Every name that waits for a choice, the one with most rows first. */

@@ -15,6 +15,13 @@ export function failedRows(problems: readonly RowProblem[]): Set<number> {
   return new Set(problems.filter((one) => one.severity === 'error').map((one) => one.row))
 }
 
+/** The problems of each row that has any. */
+export function problemsByRow(problems: readonly RowProblem[]): Map<number, RowProblem[]> {
+  const byRow = new Map<number, RowProblem[]>()
+  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem])
+  return byRow
+}
+
 /** Rows that are imported and have a warning. */
 export function warnedRows(problems: readonly RowProblem[]): Set<number> {
   const failed = failedRows(problems)

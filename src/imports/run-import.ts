@@ -112,7 +112,7 @@ async function unmatchedBodies(
     const sought = failed.has(row.row) ? null : registers[run.kind].bodyOf(row)
     const body = sought && (await on.bodies.find(sought.name, sought.on))
     if (!body || body.matched) continue
-    const waiting = byId.get(body.agency) ?? { id: body.agency, name: body.agencyName, rows: 0 }
+    const waiting = byId.get(body.agency) ?? { id: body.agency, name: body.agencyName, rows: 0, on: sought.on }
     byId.set(body.agency, { ...waiting, rows: waiting.rows + 1 })
     problems.push({
       row: row.row,

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
-import { loadAgencies } from '../../src/agencies/index.ts'
 import { feedbackPage } from '../../src/feedback/index.ts'
-import { balanceOf, countedFigures, figuresOf } from '../../src/figures/index.ts'
 import type { FigureRows } from '../../src/figures/index.ts'
-import { importSampleRegisters } from '../../src/imports/index.ts'
+import { balanceOf, countedFigures, figuresOf } from '../../src/figures/index.ts'
 import { letterPage } from '../../src/letters/index.ts'
 import { receptionPage } from '../../src/receptions/index.ts'
+import { importedOffice } from '../imported-office.ts'
 import type { People } from '../people.ts'
 import { anOffice } from '../people.ts'
-import { world } from '../world.ts'
 
 const period = { from: '2021-11-12', to: '2023-06-14' }
 const today = '2026-09-15'
@@ -18,13 +16,13 @@ describe('the figures of the sample registers', function () {
   this.timeout(60_000)
   let people: People
   before(async () => {
-    people = await anOffice()
-    await loadAgencies()
-    await importSampleRegisters((await world()).contextFor(people.ha))
+    people = await importedOffice()
   })
 
   it('are those that the office published', async () => {
-    const expected = JSON.parse(await readFile(new URL('../../sample-registers/expected-figures.json', import.meta.url), 'utf8'))
+    const expected = JSON.parse(
+      await readFile(new URL('../../sample-registers/expected-figures.json', import.meta.url), 'utf8'),
+    )
     expect(await figuresOf(people.hoa, period)).to.deep.equal(expected)
     expect(await figuresOf(people.ha, period)).to.deep.equal(expected)
   })
@@ -54,7 +52,9 @@ describe('the figures of the sample registers', function () {
 
   it('hide from a handler the visits with a denunciation that somebody else took', async () => {
     const [seen, all] = await Promise.all([figuresOf(people.minh, period), figuresOf(people.hoa, period)])
-    expect((seen.receptions as Record<string, number>).regularVisits).to.be.below((all.receptions as Record<string, number>).regularVisits)
+    expect((seen.receptions as Record<string, number>).regularVisits).to.be.below(
+      (all.receptions as Record<string, number>).regularVisits,
+    )
     expect(seen.feedbackOnProcedures).to.deep.equal(all.feedbackOnProcedures)
   })
 
@@ -74,10 +74,13 @@ describe('the figures of the sample registers', function () {
 /** The rows that the list of a figure shows, page after page; of a sum, the people in them. */
 async function listed(people: People, rows: FigureRows): Promise<number> {
   const actor = people.hoa
-  if (rows.of === 'letters') return walked((mark: Parameters<typeof letterPage>[4]) => letterPage(actor, rows.choice, today, 'newest', mark))
-  if (rows.of === 'feedback') return walked((mark: Parameters<typeof feedbackPage>[3]) => feedbackPage(actor, rows.choice, today, mark))
-  return walked((mark: Parameters<typeof receptionPage>[2]) => receptionPage(actor, rows.choice, mark), (row) =>
-    rows.sum ? row.headcount : 1,
+  if (rows.of === 'letters')
+    return walked((mark: Parameters<typeof letterPage>[4]) => letterPage(actor, rows.choice, today, 'newest', mark))
+  if (rows.of === 'feedback')
+    return walked((mark: Parameters<typeof feedbackPage>[3]) => feedbackPage(actor, rows.choice, today, mark))
+  return walked(
+    (mark: Parameters<typeof receptionPage>[2]) => receptionPage(actor, rows.choice, mark),
+    (row) => (rows.sum ? row.headcount : 1),
   )
 }
 
