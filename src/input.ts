@@ -99,3 +99,28 @@ export const submissionKey = z
   .string()
   .regex(/^[\w-]{8,64}$/, 'errors.unknownField')
   .optional()
+
+/** A row that was left empty is no row: forms show more rows than are filled. */
+export function filledRows<Item extends z.ZodType>(item: Item, most: number) {
+  return z.preprocess(
+    (value) => rowsOf(value).filter((row) => !isEmptyRow(row)),
+    z.array(item).max(most, 'errors.tooBig'),
+  )
+}
+
+/** The rows of a list as a form sends them: one value, several values, or an object with numbered keys. */
+export function rowsOf(value: unknown): unknown[] {
+  if (value === undefined || value === '') return []
+  if (Array.isArray(value)) return value
+  return typeof value === 'object' && value !== null ? Object.values(value) : [value]
+}
+
+/** Choices of a row that stand without anybody having typed. */
+const notTyped = ['kind', 'original', 'copies', 'field']
+
+export function isEmptyRow(row: unknown): boolean {
+  if (typeof row !== 'object' || row === null) return true
+  return Object.entries(row).every(
+    ([name, value]) => notTyped.includes(name) || typeof value !== 'string' || !value.trim(),
+  )
+}

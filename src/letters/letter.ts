@@ -264,6 +264,7 @@ schema.index({
 })
 schema.index({ office: 1, assignee: 1, open: 1, dueOrder: 1, _id: 1, soonFrom: 1, state: 1, kindKey: 1 })
 schema.index({ office: 1, agencies: 1, open: 1, dueOrder: 1, _id: 1 })
+schema.index({ office: 1, receivedOn: 1, _id: 1 })
 schema.index({ office: 1, receivedOn: 1, eligibility: 1, manySignatories: 1 })
 schema.index({ office: 1, closedOn: 1 })
 schema.index({ office: 1, search: 1 })

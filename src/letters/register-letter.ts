@@ -194,7 +194,8 @@ export function checkedInput(context: Context, input: LetterInput): Identity[] {
   if (!senders.length && !input.anonymous && !Object.keys(errors).some((path) => path.startsWith('senders')))
     errors['senders.0.name'] = { key: 'errors.sender.missing' }
   if (input.anonymous && senders.length) errors.anonymous = { key: 'errors.anonymous.named' }
-  if (input.contents.some((content) => content.kind === 'denunciation')) Object.assign(errors, toldNames(input, senders))
+  if (input.contents.some((content) => content.kind === 'denunciation'))
+    Object.assign(errors, toldNames(input, senders))
   if (input.linkKind === 'sameMatter' && input.linkTo && !input.newCircumstances)
     errors.newCircumstances = { key: 'errors.required' }
   if (Object.keys(errors).length) throw new InvalidInput(errors)

@@ -22,8 +22,23 @@ export interface SimilarLetter {
 
 export type SimilarFields = Pick<
   Letter,
-  | '_id' | 'no' | 'year' | 'secret' | 'secretTaker' | 'assignee' | 'agencies' | 'kinds' | 'receivedOn' | 'contents' | 'files'
-  | 'senders' | 'state' | 'agencyName' | 'personKeys' | 'decisionKeys' | 'closedOn'
+  | '_id'
+  | 'no'
+  | 'year'
+  | 'secret'
+  | 'secretTaker'
+  | 'assignee'
+  | 'agencies'
+  | 'kinds'
+  | 'receivedOn'
+  | 'contents'
+  | 'files'
+  | 'senders'
+  | 'state'
+  | 'agencyName'
+  | 'personKeys'
+  | 'decisionKeys'
+  | 'closedOn'
 >
 
 export interface Similar {
@@ -33,8 +48,22 @@ export interface Similar {
 }
 
 const fields = {
-  no: 1, year: 1, secret: 1, secretTaker: 1, assignee: 1, agencies: 1, kinds: 1, receivedOn: 1, contents: 1, files: 1,
-  senders: 1, state: 1, agencyName: 1, personKeys: 1, decisionKeys: 1, closedOn: 1,
+  no: 1,
+  year: 1,
+  secret: 1,
+  secretTaker: 1,
+  assignee: 1,
+  agencies: 1,
+  kinds: 1,
+  receivedOn: 1,
+  contents: 1,
+  files: 1,
+  senders: 1,
+  state: 1,
+  agencyName: 1,
+  personKeys: 1,
+  decisionKeys: 1,
+  closedOn: 1,
 } as const
 
 const mostOfAPerson = 20
@@ -57,7 +86,10 @@ export async function similarLetters(context: Context, input: LetterInput, sende
   const vaultIds = denunciation && senders.length ? await context.vault.samePerson(context.actor.office, senders) : []
   const chosen = lettersChosen(context.actor, {}, context.today)
   const read = (condition: Record<string, unknown>, most: number) =>
-    LetterModel.find({ ...chosen, ...condition }, fields).sort({ receivedOn: -1 }).limit(most).lean<SimilarFields[]>()
+    LetterModel.find({ ...chosen, ...condition }, fields)
+      .sort({ receivedOn: -1 })
+      .limit(most)
+      .lean<SimilarFields[]>()
   const [ofPerson, ofDecision, ofVault, recent] = await Promise.all([
     keys.length ? read({ personKeys: { $in: keys } }, mostOfAPerson) : [],
     decisions.length ? read({ decisionKeys: { $in: decisions } }, mostOfAPerson) : [],
@@ -77,7 +109,13 @@ export async function similarLetters(context: Context, input: LetterInput, sende
   }
 }
 
-function judge(letter: SimilarFields, input: LetterInput, keys: string[], decisions: string[], fromVault: boolean): SimilarLetter {
+function judge(
+  letter: SimilarFields,
+  input: LetterInput,
+  keys: string[],
+  decisions: string[],
+  fromVault: boolean,
+): SimilarLetter {
   const shared = letter.personKeys.filter((key) => keys.includes(key))
   const likeness = likenessOf(gistOf(input.contents), gistOf(letter.contents))
   const byName = shared.some((key) => key.startsWith('name:')) && likeness >= alikeOfOnePerson
@@ -85,7 +123,9 @@ function judge(letter: SimilarFields, input: LetterInput, keys: string[], decisi
     letter,
     samePerson: fromVault || byName || shared.some((key) => !key.startsWith('name:')),
     sameDecision: letter.decisionKeys.some((key) => decisions.includes(key)),
-    likeness: letter.kinds.some((kind) => input.contents.some((content) => content.kind === kind)) ? likeness : likeness / 2,
+    likeness: letter.kinds.some((kind) => input.contents.some((content) => content.kind === kind))
+      ? likeness
+      : likeness / 2,
   }
 }
 
@@ -101,7 +141,15 @@ function decisionKeysOf(input: LetterInput): string[] {
   return input.contents.flatMap((content, index) => {
     const { decisionNo, decisionOn, decisionIssuer, agency, agencyName, person } = content
     const decision = decisionNo ? { no: decisionNo, on: decisionOn, issuer: decisionIssuer } : null
-    return decisionKeyOf(newContent({ no: index + 1, kind: content.kind, field: null, summary: '', against: { agency, agencyName, person, decision } }))
+    return decisionKeyOf(
+      newContent({
+        no: index + 1,
+        kind: content.kind,
+        field: null,
+        summary: '',
+        against: { agency, agencyName, person, decision },
+      }),
+    )
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   checkbox,
   count,
+  filledRows,
   idNumber,
   listOf,
   optionalText,
@@ -41,28 +42,6 @@ const timeOfDay = text(8)
       check.addIssue({ code: 'custom', message: 'receptions.error.time' })
   })
   .transform((match) => (match ? `${match[1].padStart(2, '0')}:${match[2].padStart(2, '0')}` : ''))
-
-/** A row that was left empty is no row: forms show more rows than are filled. */
-export function filledRows<Item extends z.ZodType>(item: Item, most: number) {
-  return z.preprocess((value) => rowsOf(value).filter((row) => !isEmpty(row)), z.array(item).max(most, 'errors.tooBig'))
-}
-
-/** The rows of a list as a form sends them: one value, several values, or an object with numbered keys. */
-export function rowsOf(value: unknown): unknown[] {
-  if (value === undefined || value === '') return []
-  if (Array.isArray(value)) return value
-  return typeof value === 'object' && value !== null ? Object.values(value) : [value]
-}
-
-/** Choices of a row that stand without anybody having typed. */
-const notTyped = ['kind', 'original', 'copies', 'field']
-
-export function isEmpty(row: unknown): boolean {
-  if (typeof row !== 'object' || row === null) return true
-  return Object.entries(row).every(
-    ([name, value]) => notTyped.includes(name) || typeof value !== 'string' || !value.trim(),
-  )
-}
 
 /** What both acts at the counter need: a visit that is held, and one that is refused. */
 export const visitFields = {

@@ -1,4 +1,3 @@
-import { interfaceWords } from './interface.ts'
 import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
@@ -10,10 +9,13 @@ import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { interfaceWords } from './interface.ts'
+import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { letters } from './letters.ts'
 import { monitor } from './monitor.ts'
 import { offices } from './offices.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { receptions } from './receptions.ts'
 import { record } from './record.ts'
@@ -36,10 +38,12 @@ export const english = {
   ...history,
   ...home,
   ...imports,
+  ...intake,
   ...law,
   ...letters,
   ...monitor,
   ...offices,
+  ...papers,
   ...people,
   ...receptions,
   ...record,

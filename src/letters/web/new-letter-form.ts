@@ -42,7 +42,14 @@ export async function letterFields(
       { ...field(`${path}.address`), label: t('letters.new.address'), optional: true },
     ]),
     about: [
-      { ...field('signatories'), label: t('letters.new.signatories'), optional: true, inputmode: 'numeric', width: 'full', span: 3 },
+      {
+        ...field('signatories'),
+        label: t('letters.new.signatories'),
+        optional: true,
+        inputmode: 'numeric',
+        width: 'full',
+        span: 3,
+      },
       { ...field('representativeName'), label: t('letters.new.representative'), optional: true, span: 5 },
       { ...field('representativePaper'), label: t('letters.new.representativePaper'), optional: true, span: 4 },
       { ...field('anonymous'), kind: 'checkbox', on: 'on', label: t('letters.new.anonymous'), span: 6 },
@@ -72,8 +79,23 @@ function arrivalFields(req: Request, typed: Typed): AnyField[] {
       options: channels.map((value) => ({ value, label: t(`letters.new.channel.${value}`) })),
       span: 6,
     },
-    { ...field('receivedOn', shortDate(context.today)), kind: 'date', hint: '', label: t('letters.new.receivedOn'), width: 'full', span: 3 },
-    { ...field('writtenOn'), kind: 'date', hint: '', label: t('letters.new.writtenOn'), optional: true, width: 'full', span: 3 },
+    {
+      ...field('receivedOn', shortDate(context.today)),
+      kind: 'date',
+      hint: '',
+      label: t('letters.new.receivedOn'),
+      width: 'full',
+      span: 3,
+    },
+    {
+      ...field('writtenOn'),
+      kind: 'date',
+      hint: '',
+      label: t('letters.new.writtenOn'),
+      optional: true,
+      width: 'full',
+      span: 3,
+    },
   ]
 }
 
@@ -87,12 +109,23 @@ function forwarderFields(req: Request, typed: Typed): AnyField[] {
       kind: 'select',
       label: t('letters.new.forwarderKind'),
       optional: true,
-      options: [{ value: '', label: t('letters.new.nobody') }, ...kinds.map((value) => ({ value, label: t(`letters.new.forwarder.${value}`) }))],
+      options: [
+        { value: '', label: t('letters.new.nobody') },
+        ...kinds.map((value) => ({ value, label: t(`letters.new.forwarder.${value}`) })),
+      ],
       span: 3,
     },
     { ...field('forwarderName'), label: t('letters.new.forwarderName'), optional: true, span: 4 },
     { ...field('forwarderDocumentNo'), label: t('letters.new.documentNo'), optional: true, span: 3 },
-    { ...field('forwarderDocumentOn'), kind: 'date', hint: '', label: t('letters.new.documentOn'), optional: true, width: 'full', span: 2 },
+    {
+      ...field('forwarderDocumentOn'),
+      kind: 'date',
+      hint: '',
+      label: t('letters.new.documentOn'),
+      optional: true,
+      width: 'full',
+      span: 2,
+    },
   ]
 }
 
@@ -116,17 +149,36 @@ function contentFields(req: Request, typed: Typed, path: string, bodies: Groups)
         kind: 'select',
         label: t('letters.new.field'),
         optional: true,
-        options: [choose, ...routingSubjects.map((value) => ({ value, label: t(`law.subject.${value}` as 'law.subject.water') }))],
+        options: [
+          choose,
+          ...routingSubjects.map((value) => ({ value, label: t(`law.subject.${value}` as 'law.subject.water') })),
+        ],
         span: 4,
       },
       { ...field(`${path}.person`), label: t('letters.new.person'), optional: true, span: 4 },
-      { ...field(`${path}.agency`), kind: 'select', label: t('letters.new.agency'), optional: true, options: [choose], groups: bodies, span: 6 },
+      {
+        ...field(`${path}.agency`),
+        kind: 'select',
+        label: t('letters.new.agency'),
+        optional: true,
+        options: [choose],
+        groups: bodies,
+        span: 6,
+      },
       { ...field(`${path}.agencyName`), label: t('letters.new.agencyName'), optional: true, span: 6 },
       { ...field(`${path}.summary`), label: t('letters.new.summary'), hint: t('letters.new.summaryHint'), rows: 3 },
     ],
     decision: [
       { ...field(`${path}.decisionNo`), label: t('letters.new.decisionNo'), optional: true, span: 4 },
-      { ...field(`${path}.decisionOn`), kind: 'date', hint: '', label: t('letters.new.decisionOn'), optional: true, width: 'full', span: 3 },
+      {
+        ...field(`${path}.decisionOn`),
+        kind: 'date',
+        hint: '',
+        label: t('letters.new.decisionOn'),
+        optional: true,
+        width: 'full',
+        span: 3,
+      },
       { ...field(`${path}.decisionIssuer`), label: t('letters.new.decisionIssuer'), optional: true, span: 5 },
     ],
   }

@@ -2,8 +2,8 @@ import type { Request, Response } from 'express'
 import { draftPath, draftRemovalPath } from '../../drafts/web/paths.ts'
 import { rowsOf } from '../../input.ts'
 import { tableDate, timeOfDay } from '../../language/format.ts'
-import { personHistoryPath } from '../../people/web/paths.ts'
 import { historyPanels } from '../../people/web/index.ts'
+import { personHistoryPath } from '../../people/web/paths.ts'
 import { letterFromReception, receptionNumber } from '../../receptions/index.ts'
 import { receptionPath } from '../../receptions/web/paths.ts'
 import type { Typed } from '../../web/form.ts'
@@ -58,7 +58,14 @@ export async function newLetterPage(req: Request, res: Response, typed: Typed, a
     history: await historyPanels(req, values),
     foot: {
       buttons: [
-        { text: t('letters.new.saveAndPrint'), kind: 'primary' as const, name: 'then', value: 'receipt', keys: ['Ctrl', 'Enter'], once: true },
+        {
+          text: t('letters.new.saveAndPrint'),
+          kind: 'primary' as const,
+          name: 'then',
+          value: 'receipt',
+          keys: ['Ctrl', 'Enter'],
+          once: true,
+        },
         { text: t('letters.new.save'), name: 'then', value: 'record' },
       ],
       note: t('letters.new.taker', { name: context.actor.name }),

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { draftOf, dropDraft } from '../../drafts/index.ts'
 import { InvalidInput, invalid } from '../../errors.ts'
 import { newId } from '../../id.ts'
+import { rowsOf } from '../../input.ts'
 import { shortDate } from '../../language/format.ts'
 import { parsed } from '../../operation.ts'
 import { letterFromReception, withReceptionFiles } from '../../receptions/index.ts'
@@ -16,9 +17,9 @@ import { numberOf } from '../letter.ts'
 import { checkedInput, letterInput, registerLetter } from '../register-letter.ts'
 import { similarLetters } from '../similar.ts'
 import { stageEach } from '../staged-files.ts'
-import { letterReceipt } from './receipt-page.ts'
 import { draftName, newLetterPage } from './new-letter-page.ts'
 import { letterPath, receiptPath } from './paths.ts'
+import { letterReceipt } from './receipt-page.ts'
 import { similarPage } from './similar-page.ts'
 
 /** Entering a letter: form, stop for similar letters, receipt. */
@@ -35,7 +36,8 @@ async function showNewLetter(req: Request, res: Response): Promise<void> {
   const { reception } = req.query
   const draft = await draftOf(req.context, draftName(reception))
   if (draft) return newLetterPage(req, res, { values: draft.values, errors: {} }, { draftAt: draft.at })
-  const given = typeof reception === 'string' && reception ? (await letterFromReception(req.context, reception)).values : {}
+  const given =
+    typeof reception === 'string' && reception ? (await letterFromReception(req.context, reception)).values : {}
   const receivedOn = typeof given.receivedOn === 'string' ? shortDate(given.receivedOn) : undefined
   await newLetterPage(req, res, { values: { ...given, receivedOn, submissionKey: newId() }, errors: {} })
 }
@@ -93,10 +95,14 @@ const again: FormPage = async (req, res, typed) => {
 async function keepUploads(req: Request): Promise<void> {
   const body = req.body as Record<string, unknown>
   const { staged, refused } = await stageEach(req.context, uploadedFiles(req))
-  const kept = [body.files ?? []].flat().map(String)
+  const kept = rowsOf(body.files).map(String)
   const fromVisit =
-    typeof body.reception === 'string' && body.reception ? await withReceptionFiles(req.context, body.reception, kept) : kept
+    typeof body.reception === 'string' && body.reception
+      ? await withReceptionFiles(req.context, body.reception, kept)
+      : kept
   body.files = [...fromVisit, ...staged.map((file) => file._id)]
   if (refused.length)
-    throw new InvalidInput(Object.fromEntries(refused.map((one, index) => [index ? `uploads.${index}` : 'uploads', one])))
+    throw new InvalidInput(
+      Object.fromEntries(refused.map((one, index) => [index ? `uploads.${index}` : 'uploads', one])),
+    )
 }

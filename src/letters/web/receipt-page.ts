@@ -36,7 +36,11 @@ async function receiptOf(req: Request, letter: Letter, publicUrl: string): Promi
     parent: office.parentName.toUpperCase(),
     office: office.name.toUpperCase(),
     title: t('letters.receipt.heading'),
-    number: t('letters.receipt.number', { number: String(letter.no), symbol: `BN-${office.symbol}`, date: paperDate(letter.receivedOn) }),
+    number: t('letters.receipt.number', {
+      number: String(letter.no),
+      symbol: `BN-${office.symbol}`,
+      date: paperDate(letter.receivedOn),
+    }),
     facts: secret ? secretFacts(req, letter) : facts(req, letter),
     code: {
       label: t('letters.receipt.code'),
@@ -44,7 +48,10 @@ async function receiptOf(req: Request, letter: Letter, publicUrl: string): Promi
       note: t(secret ? 'letters.receipt.codeByPhone' : 'letters.receipt.codeOrScan'),
     },
     qr: secret ? undefined : lookupQr(publicUrl, letter.receiptCode, t),
-    due: { label: t('letters.receipt.resultBy'), text: letter.nextDue ? sentenceDate(letter.nextDue, language) : t('letters.receipt.noDate') },
+    due: {
+      label: t('letters.receipt.resultBy'),
+      text: letter.nextDue ? sentenceDate(letter.nextDue, language) : t('letters.receipt.noDate'),
+    },
     phone: { label: t('letters.receipt.phone'), text: officePhone(office.phone) },
     signers: [
       ...(secret ? [] : [{ title: t('letters.receipt.giver'), note: t('letters.receipt.sign'), name: undefined }]),
@@ -58,16 +65,34 @@ function facts({ t }: Request, letter: Letter): Receipt['facts'] {
   const [first] = letter.senders
   const names = letter.senders.map((sender) => sender.name).join(', ') || t('letters.anonymous')
   return [
-    { label: t('letters.receipt.from'), text: letter.signatories > letter.senders.length ? t('letters.receipt.andOthers', { names, count: letter.signatories }) : names },
+    {
+      label: t('letters.receipt.from'),
+      text:
+        letter.signatories > letter.senders.length
+          ? t('letters.receipt.andOthers', { names, count: letter.signatories })
+          : names,
+    },
     { label: t('letters.receipt.address'), text: first?.address ?? '' },
-    { label: t('letters.receipt.papers'), text: t('letters.receipt.letterAnd', { count: Math.max(0, letter.files.length - 1) }) },
-    { label: t('letters.receipt.about'), text: letter.contents.map((content) => content.summary).join('; ').slice(0, 160) },
+    {
+      label: t('letters.receipt.papers'),
+      text: t('letters.receipt.letterAnd', { count: Math.max(0, letter.files.length - 1) }),
+    },
+    {
+      label: t('letters.receipt.about'),
+      text: letter.contents
+        .map((content) => content.summary)
+        .join('; ')
+        .slice(0, 160),
+    },
   ].filter((fact) => fact.text)
 }
 
 function secretFacts({ t, language }: Request, letter: Letter): Receipt['facts'] {
   return [
-    { label: t('letters.receipt.got'), text: t('letters.receipt.letterAnd', { count: Math.max(0, letter.files.length - 1) }) },
+    {
+      label: t('letters.receipt.got'),
+      text: t('letters.receipt.letterAnd', { count: Math.max(0, letter.files.length - 1) }),
+    },
     { label: t('letters.receipt.on'), text: sentenceDate(letter.receivedOn, language) },
   ]
 }

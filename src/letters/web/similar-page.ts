@@ -1,18 +1,18 @@
 import type { Request, Response } from 'express'
-import { tableDate } from '../../language/format.ts'
 import { rowsOf } from '../../input.ts'
+import { tableDate } from '../../language/format.ts'
 import { words } from '../../text/fold.ts'
+import { parseWrittenDate } from '../../time/written-date.ts'
 import type { AnyField, Comparison, StopPage } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { hiddenOf } from '../../web/form-rows.ts'
-import { parseWrittenDate } from '../../time/written-date.ts'
+import type { ContentKind } from '../content.ts'
 import { numberOf } from '../letter.ts'
 import type { Similar, SimilarFields, SimilarLetter } from '../similar.ts'
 import { sharedWords } from '../similar.ts'
-import { kindsText } from './queue-row.ts'
-import type { ContentKind } from '../content.ts'
 import { letterPath, lettersPath, letterTabPath } from './paths.ts'
+import { kindsText } from './queue-row.ts'
 
 const mostShown = 3
 
@@ -33,7 +33,11 @@ export async function similarPage(req: Request, res: Response, typed: Typed, sim
     ],
     comparison: count ? comparisonOf(req, carried, shown) : undefined,
     action: lettersPath,
-    hidden: [...hiddenOf(carried), { name: 'similarSeen', value: 'on' }, ...(shown.length === 1 ? [{ name: 'linkTo', value: shown[0].letter._id }] : [])],
+    hidden: [
+      ...hiddenOf(carried),
+      { name: 'similarSeen', value: 'on' },
+      ...(shown.length === 1 ? [{ name: 'linkTo', value: shown[0].letter._id }] : []),
+    ],
     fields: choiceFields(req, draw, shown),
     button: { text: t('letters.similar.save'), once: true },
     back: { href: '', text: '' },
@@ -43,7 +47,13 @@ export async function similarPage(req: Request, res: Response, typed: Typed, sim
     section: 'letters',
     errorSummary: { errors: draw.summary() },
     stop,
-    change: { text: t('letters.similar.change'), name: 'change', value: 'yes', icon: 'arrow-left' as const, key: 'Escape' },
+    change: {
+      text: t('letters.similar.change'),
+      name: 'change',
+      value: 'yes',
+      icon: 'arrow-left' as const,
+      key: 'Escape',
+    },
   })
 }
 
@@ -59,7 +69,10 @@ function choiceFields(req: Request, draw: ReturnType<typeof fieldsOf>, shown: Si
             kind: 'select' as const,
             label: t('letters.similar.which'),
             width: 'medium' as const,
-            options: shown.map(({ letter }) => ({ value: letter._id, label: t('people.letter', { number: numberOf(letter) }) })),
+            options: shown.map(({ letter }) => ({
+              value: letter._id,
+              label: t('people.letter', { number: numberOf(letter) }),
+            })),
           },
         ]
       : []),
@@ -79,7 +92,15 @@ function choiceFields(req: Request, draw: ReturnType<typeof fieldsOf>, shown: Si
             ]
           : []),
         { value: 'none', label: t('letters.similar.none'), hint: t('letters.similar.noneHint') },
-        ...(links ? [{ value: 'duplicateOf', label: t('letters.similar.duplicate'), hint: t('letters.similar.duplicateHint', { number }) }] : []),
+        ...(links
+          ? [
+              {
+                value: 'duplicateOf',
+                label: t('letters.similar.duplicate'),
+                hint: t('letters.similar.duplicateHint', { number }),
+              },
+            ]
+          : []),
       ],
     },
   ]
@@ -93,7 +114,9 @@ function comparisonOf(req: Request, typed: Typing, shown: SimilarLetter[]): Comp
   const contents = rowsOf(typed.contents) as Record<string, string>[]
   const gist = contents.map((content) => content.summary).join('; ')
   const decision = (one: { decisionNo?: string; decisionOn?: string } | undefined) =>
-    one?.decisionNo ? t('letters.similar.decision', { no: one.decisionNo, date: one.decisionOn || '–' }) : t('letters.similar.noDecision')
+    one?.decisionNo
+      ? t('letters.similar.decision', { no: one.decisionNo, date: one.decisionOn || '–' })
+      : t('letters.similar.noDecision')
   const received = parseWrittenDate(String(typed.receivedOn ?? ''))
   const kinds = contents.map((content) => content.kind as ContentKind)
   const denunciation = kinds.includes('denunciation')
@@ -105,14 +128,20 @@ function comparisonOf(req: Request, typed: Typing, shown: SimilarLetter[]): Comp
     caption: t('letters.similar.caption'),
     columns: [
       { text: t('letters.similar.current'), isCurrent: true, href: undefined },
-      ...shown.map(({ letter }) => ({ text: t('people.letter', { number: numberOf(letter) }), href: letterPath(letter._id), isCurrent: undefined })),
+      ...shown.map(({ letter }) => ({
+        text: t('people.letter', { number: numberOf(letter) }),
+        href: letterPath(letter._id),
+        isCurrent: undefined,
+      })),
     ],
     rows: [
       row(t('letters.similar.sender'), ownSender(req, typed), ({ letter, samePerson }) => ({
         ...cell(denunciation || letter.secret ? t('letters.denouncer') : senderOf(letter, t('letters.anonymous'))),
         same: samePerson ? t('letters.similar.same') : undefined,
       })),
-      row(t('letters.new.receivedOn'), received ? tableDate(received, language) : '', ({ letter }) => cell(tableDate(letter.receivedOn, language))),
+      row(t('letters.new.receivedOn'), received ? tableDate(received, language) : '', ({ letter }) =>
+        cell(tableDate(letter.receivedOn, language)),
+      ),
       row(t('letters.new.kind'), kindsText([...new Set(kinds)], t), ({ letter }) => ({
         ...cell(letter.secret ? t('letters.kind.secret') : kindsText(letter.kinds, t)),
         same: letter.kinds.join() === [...new Set(kinds)].sort().join() ? t('letters.similar.same') : undefined,
@@ -121,14 +150,20 @@ function comparisonOf(req: Request, typed: Typing, shown: SimilarLetter[]): Comp
         ...cell(earlierDecision(req, letter)),
         same: sameDecision ? t('letters.similar.same') : undefined,
       })),
-      row(t('letters.new.summary'), { ...cell(''), parts: marked(gist, shown.map(({ letter }) => gistOf(letter)).join(' ')) }, ({ letter }) => ({
-        ...cell(''),
-        parts: marked(gistOf(letter), gist),
-      })),
+      row(
+        t('letters.new.summary'),
+        { ...cell(''), parts: marked(gist, shown.map(({ letter }) => gistOf(letter)).join(' ')) },
+        ({ letter }) => ({
+          ...cell(''),
+          parts: marked(gistOf(letter), gist),
+        }),
+      ),
       row(t('letters.similar.result'), t('letters.similar.notYet'), ({ letter }) => cell(resultOf(req, letter))),
       row(t('letters.new.files'), t('letters.similar.files', { count: rowsOf(typed.files).length }), ({ letter }) => ({
         ...cell(t('letters.similar.files', { count: letter.files.length })),
-        link: letter.files.length ? { href: letterTabPath(letter._id, 'files'), text: t('letters.similar.open') } : undefined,
+        link: letter.files.length
+          ? { href: letterTabPath(letter._id, 'files'), text: t('letters.similar.open') }
+          : undefined,
       })),
     ],
   }
@@ -154,19 +189,29 @@ function gistOf(letter: SimilarFields): string {
 
 function earlierDecision({ t }: Request, letter: SimilarFields): string {
   const decision = letter.contents.find((content) => content.against.decision)?.against.decision
-  return decision ? t('letters.similar.decision', { no: decision.no, date: decision.on ? decision.on.split('-').reverse().join('/') : '–' }) : t('letters.similar.noDecision')
+  return decision
+    ? t('letters.similar.decision', {
+        no: decision.no,
+        date: decision.on ? decision.on.split('-').reverse().join('/') : '–',
+      })
+    : t('letters.similar.noDecision')
 }
 
 function resultOf({ t, language }: Request, letter: SimilarFields): string {
   const state = t(`letters.state.${letter.state}`)
-  return letter.closedOn ? `${state} ${tableDate(letter.closedOn, language)}` : [state, letter.agencyName].filter(Boolean).join(', ')
+  return letter.closedOn
+    ? `${state} ${tableDate(letter.closedOn, language)}`
+    : [state, letter.agencyName].filter(Boolean).join(', ')
 }
 
 /** A text in parts, those marked that the other text has too. */
 function marked(text: string, other: string): Cell['parts'] {
   const written = text.split(/(\s+)/)
   const plain = written.filter((_, index) => index % 2 === 0)
-  const shared = sharedWords(plain.map((word) => words(word)[0] ?? ''), words(other))
+  const shared = sharedWords(
+    plain.map((word) => words(word)[0] ?? ''),
+    words(other),
+  )
   const parts: Cell['parts'] = []
   for (const [index, word] of plain.entries()) {
     const last = parts.at(-1)

@@ -8,3 +8,4 @@ export const receptionReceiptPath = (id: string) => `/receptions/${id}/receipt`
 export const conclusionPath = (id: string) => `/receptions/${id}/conclusion`
 export const coordinationPath = (id: string) => `/receptions/${id}/coordination`
 export const letterFromReceptionPath = (id: string) => `/letters/new?reception=${id}`
+export const openingPath = (id: string) => `/receptions/${id}/vault-openings`

@@ -1,0 +1,3 @@
+export { DraftModel } from './draft.ts'
+export type { DraftValues } from './drafts.ts'
+export { draftOf, dropDraft, saveDraft } from './drafts.ts'

@@ -1,0 +1,2 @@
+export type { PersonHistory, PersonWords } from './person-history.ts'
+export { asLastSeen, historyByKey, historyOf } from './person-history.ts'

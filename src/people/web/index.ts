@@ -1,0 +1,3 @@
+/** What forms of other rooms show of a person. */
+export type { HistoryPanel } from './history-panels.ts'
+export { historyList, historyPanels } from './history-panels.ts'

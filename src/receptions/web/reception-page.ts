@@ -1,0 +1,314 @@
+import type { Request, Response } from 'express'
+import { may } from '../../access/policies.ts'
+import { sightOf, vaultAccess } from '../../access/secrecy.ts'
+import { instant, sentenceDate, tableDate } from '../../language/format.ts'
+import { hasText } from '../../language/translate.ts'
+import { numberOf } from '../../letters/index.ts'
+import { letterPath } from '../../letters/web/paths.ts'
+import { personPath } from '../../people/web/paths.ts'
+import { grouped, masked } from '../../text/citizen-numbers.ts'
+import { personKeys } from '../../text/person-keys.ts'
+import { identitiesInSight, purposes } from '../../vault/index.ts'
+import type { AnyField, SummaryList } from '../../web/components.ts'
+import { dueDate } from '../../web/due-date.ts'
+import type { Typed } from '../../web/form.ts'
+import { fieldsOf, nothingTyped } from '../../web/form.ts'
+import type { Reception } from '../index.ts'
+import { lettersOfReception, receptionInSight, receptionNumber, receptionSight } from '../index.ts'
+import {
+  conclusionPath,
+  coordinationPath,
+  letterFromReceptionPath,
+  openingPath,
+  receptionReceiptPath,
+  receptionsPath,
+} from './paths.ts'
+
+/** The record of one visit: who, what, what is still owed, and the letters made from it. */
+export async function receptionPage(req: Request, res: Response, typed: Typed = nothingTyped): Promise<void> {
+  const { t, context, language } = req
+  const reception = await receptionInSight(context, String(req.params.id))
+  const outline = receptionSight(context.actor, reception) === 'outline'
+  const [letters, law] = await Promise.all([
+    lettersOfReception(context, reception._id),
+    context.lawOf(reception.office),
+  ])
+  const number = receptionNumber(reception)
+  const draw = fieldsOf(typed, t)
+  const clock = reception.clock
+  res.page('receptions/show', {
+    title: t('receptions.record.title', { number }),
+    section: 'receptions',
+    errorSummary: { errors: draw.summary() },
+    bar: {
+      secret: reception.secret,
+      back: { href: receptionsPath, text: t('receptions.title') },
+      numberLabel: t('receptions.record.number'),
+      number,
+      facts: [
+        { label: t('receptions.field.kind'), text: t(`receptions.kind.${reception.kind}`) },
+        {
+          label: t('receptions.field.on'),
+          text: [tableDate(reception.on, language), reception.at].filter(Boolean).join(' '),
+        },
+        { label: t('receptions.column.officer'), text: reception.officerName },
+        { label: t('receptions.field.outcome'), text: outcomeText(req, reception) },
+      ],
+      due: clock
+        ? dueDate(
+            {
+              start: clock.start,
+              due: clock.legal.due,
+              unit: clock.legal.unit,
+              soonFrom: reception.soonFrom,
+              suspendedFrom: null,
+              doneOn: clock.stopped?.on ?? null,
+            },
+            { today: context.today, calendar: law.calendar, t, language },
+          )
+        : undefined,
+      actions: [
+        ...(may(context.actor, 'letters.register') && !outline && !reception.refusal
+          ? [
+              {
+                text: t('receptions.record.makeLetter'),
+                kind: letters.length ? ('plain' as const) : ('primary' as const),
+                href: letterFromReceptionPath(reception._id),
+              },
+            ]
+          : []),
+        ...(may(context.actor, 'receptions.receipt') && !reception.refusal
+          ? [
+              {
+                text: t('receptions.record.receipt'),
+                icon: 'print' as const,
+                href: receptionReceiptPath(reception._id),
+              },
+            ]
+          : []),
+      ],
+    },
+    people: await peoplePart(req, reception),
+    delegation: delegationPart(req, reception, draw),
+    contents: outline
+      ? [{ title: t('receptions.record.content', { no: 1 }), text: t('letters.gistNeedsPurpose'), note: '' }]
+      : reception.contents.map((content) => ({
+          title: `${t('receptions.record.content', { no: content.no })}: ${t(`letters.kind.${content.kind}`)}`,
+          text: content.summary,
+          note: [content.field && subjectText(req, content.field), content.agencyName].filter(Boolean).join(', '),
+        })),
+    refusal: reception.refusal && {
+      ground: t('receptions.record.ground', {
+        ground: groundText(law.refusalGroundsOn(reception.on), reception.refusal.ground),
+        citation: reception.refusal.citation,
+      }),
+      rows: rowsList([
+        [t('receptions.field.explained'), reception.refusal.note],
+        [
+          t('receptions.field.explainedBy'),
+          `${reception.refusal.explainedByName}, ${instant(reception.refusal.at, language)}`,
+        ],
+        [t('receptions.field.witness'), reception.refusal.witness],
+        [
+          t('receptions.record.notice'),
+          reception.refusal.notice &&
+            t('receptions.record.noticeText', {
+              no: reception.refusal.notice.no,
+              date: tableDate(reception.refusal.notice.on, language),
+            }),
+        ],
+      ]),
+    },
+    outcomeText: outline ? undefined : (reception.outcomeText ?? undefined),
+    answer: reception.answer && {
+      text: outline ? t('letters.gistNeedsPurpose') : reception.answer.text,
+      note: t('receptions.record.answeredBy', {
+        date: sentenceDate(reception.answer.on, language),
+        name: reception.answer.byName,
+        no: reception.answer.documentNo ?? '–',
+      }),
+    },
+    conclusion:
+      may(context.actor, 'receptions.conclude') && !outline && !reception.answer && clock
+        ? conclusionForm(req, reception, draw)
+        : undefined,
+    documents: {
+      files: reception.documents.map((one) => ({
+        text: one.name,
+        href: undefined,
+        note: t(one.original ? 'receptions.record.originals' : 'receptions.record.copies', { count: one.copies }),
+        tag: undefined,
+      })),
+    },
+    files: {
+      files: reception.files.map((file) => ({
+        text: file.name,
+        href: undefined,
+        note: undefined,
+        tag: file.sealed
+          ? { tone: 'secret' as const, icon: 'lock' as const, text: t('receptions.record.sealed') }
+          : undefined,
+      })),
+    },
+    letters: {
+      items: letters
+        .filter((letter) => sightOf(context.actor, letter) !== 'existence')
+        .map((letter) => ({
+          href: letterPath(letter._id),
+          text: t('people.letter', { number: numberOf(letter) }),
+          note: t(`letters.state.${letter.state}`),
+        })),
+    },
+    history: reception.history.toReversed().map((entry) => ({
+      text: hasText(`history.${entry.action}`) ? t(`history.${entry.action}` as 'letters.title') : entry.action,
+      when: instant(entry.at, language),
+      by: entry.byName,
+    })),
+  })
+}
+
+async function peoplePart(req: Request, reception: Reception) {
+  const { t, context } = req
+  const base = {
+    title: t('receptions.new.people'),
+    headcount: t('receptions.record.headcount', { count: reception.headcount }),
+  }
+  const shown = (
+    person: { name: string; address: string | null; phone: string | null; idNumber: string | null },
+    number: (bare: string) => string,
+    key?: string,
+  ) => ({
+    name: person.name,
+    href: key && may(context.actor, 'people.read') ? personPath(key) : undefined,
+    lines: [person.address, person.phone && number(person.phone), person.idNumber && number(person.idNumber)].filter(
+      (line): line is string => Boolean(line),
+    ),
+  })
+  if (!reception.secret)
+    return {
+      ...base,
+      secret: false,
+      locked: undefined,
+      opening: undefined,
+      list: reception.people.map((person) => shown(person, masked, personKeys(person)[0])),
+    }
+  const subject = { ...reception, assignee: null }
+  const people = await identitiesInSight(context, subject)
+  const access = vaultAccess(context.actor, subject)
+  return {
+    ...base,
+    secret: true,
+    locked: people ? undefined : t('letters.denouncer'),
+    opening:
+      !people && access === 'withPurpose' && reception.vaultId
+        ? {
+            action: openingPath(reception._id),
+            field: {
+              id: 'purpose',
+              name: 'purpose',
+              value: '',
+              kind: 'select' as const,
+              label: t('receptions.record.purpose'),
+              options: purposes.map((value) => ({
+                value,
+                label: hasText(`vault.purpose.${value}`) ? t(`vault.purpose.${value}` as 'letters.title') : value,
+              })),
+            },
+            button: { text: t('receptions.record.open'), kind: 'secret' as const },
+          }
+        : undefined,
+    list: (people ?? []).map((person) => shown(person, grouped)),
+  }
+}
+
+type Draw = ReturnType<typeof fieldsOf>
+
+function delegationPart(req: Request, reception: Reception, draw: Draw) {
+  const { t, context, language } = req
+  if (!reception.delegation) return undefined
+  const { name, representatives, coordination } = reception.delegation
+  const fields: AnyField[] = [
+    { ...draw.field('coordinationOn'), name: 'on', kind: 'date', label: t('receptions.field.coordinationOn') },
+    { ...draw.field('coordinationText'), name: 'text', label: t('receptions.field.coordinationText'), rows: 2 },
+  ]
+  return {
+    title: name ?? t('receptions.new.crowd'),
+    table: {
+      caption: t('receptions.field.representative'),
+      columns: [
+        { label: t('receptions.field.representative') },
+        { label: t('receptions.field.idNumber') },
+        { label: t('receptions.field.paper') },
+      ],
+      rows: representatives.map((one) => ({
+        cells: [{ text: one.name }, { text: one.idNumber ? masked(one.idNumber) : '–' }, { text: one.paper ?? '–' }],
+      })),
+      empty: reception.secret ? t('letters.denouncer') : undefined,
+      plain: true,
+    },
+    coordination: coordination.map((one) =>
+      t('receptions.record.coordination', { date: tableDate(one.on, language), text: one.text, name: one.byName }),
+    ),
+    form: may(context.actor, 'receptions.coordinate')
+      ? {
+          action: coordinationPath(reception._id),
+          hidden: [{ name: 'version', value: String(reception.version) }],
+          fields,
+          button: { text: t('receptions.record.logCoordination') },
+        }
+      : undefined,
+  }
+}
+
+function conclusionForm(req: Request, reception: Reception, draw: Draw) {
+  const { t } = req
+  const fields: AnyField[] = [
+    { ...draw.field('on'), kind: 'date', label: t('receptions.field.answerOn') },
+    {
+      ...draw.field('text'),
+      label: t(reception.refusal ? 'receptions.field.noticeText' : 'receptions.field.answerText'),
+      rows: 3,
+    },
+    {
+      ...draw.field('documentNo'),
+      label: t('receptions.field.documentNo'),
+      optional: !reception.refusal,
+      width: 'medium',
+    },
+  ]
+  return {
+    title: t(reception.refusal ? 'receptions.record.concludeRefusal' : 'receptions.record.conclude'),
+    action: conclusionPath(reception._id),
+    hidden: [{ name: 'version', value: String(reception.version) }],
+    fields,
+    button: { text: t('receptions.record.save'), once: true },
+  }
+}
+
+function outcomeText({ t }: Request, reception: Reception): string {
+  return reception.outcome === 'recorded' ? (reception.outcomeText ?? '') : t(`receptions.outcome.${reception.outcome}`)
+}
+
+function subjectText({ t }: Request, code: string): string {
+  const key = `law.subject.${code}`
+  return hasText(key) ? t(key) : code
+}
+
+function groundText(grounds: { id: string; ground: string }[], id: string): string {
+  return grounds.find((one) => one.id === id)?.ground ?? id
+}
+
+function rowsList(rows: [string, string | null][]): SummaryList {
+  return {
+    rows: rows
+      .filter(([, text]) => text)
+      .map(([label, text]) => ({
+        label,
+        text: text ?? '',
+        href: undefined,
+        note: undefined,
+        strong: undefined,
+        secret: undefined,
+      })),
+  }
+}

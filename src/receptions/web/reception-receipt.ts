@@ -1,0 +1,93 @@
+import type { Request, Response } from 'express'
+import { paperDate, sentenceDate } from '../../language/format.ts'
+import { officeById } from '../../offices/index.ts'
+import type { Receipt } from '../../web/components.ts'
+import { codeGroups, lookupQr, officePhone, sheetOf } from '../../web/receipt-parts.ts'
+import type { Handler } from '../../web/routes.ts'
+import type { Reception } from '../index.ts'
+import { receptionInSight, receptionNumber } from '../index.ts'
+import { receptionPath, receptionReceiptPath } from './paths.ts'
+
+/** The receipt of a visit: papers handed in, next legal date. That of a denunciation tells nobody who came or why. */
+export function receptionReceipt(publicUrl: string): Handler {
+  return async (req: Request, res: Response) => {
+    const reception = await receptionInSight(req.context, String(req.params.id))
+    const sheet = sheetOf(req.query)
+    res.page('receptions/receipt', {
+      title: req.t('letters.receipt.title'),
+      layout: 'print',
+      section: sheet,
+      receipt: await receiptOf(req, reception, publicUrl),
+      sheet,
+      back: { href: receptionPath(reception._id), text: req.t('letters.receipt.back') },
+      other: {
+        href: `${receptionReceiptPath(reception._id)}${sheet === 'strip' ? '' : '?size=80'}`,
+        text: req.t(sheet === 'strip' ? 'letters.receipt.a5' : 'letters.receipt.strip'),
+      },
+    })
+  }
+}
+
+async function receiptOf(req: Request, reception: Reception, publicUrl: string): Promise<Receipt> {
+  const { t, language } = req
+  const office = await officeById(reception.office)
+  const { secret } = reception
+  const papers = papersText(req, reception)
+  const facts = secret
+    ? [
+        { label: t('letters.receipt.got'), text: papers },
+        { label: t('letters.receipt.on'), text: sentenceDate(reception.on, language) },
+      ]
+    : [
+        { label: t('letters.receipt.from'), text: reception.people.map((person) => person.name).join(', ') },
+        { label: t('letters.receipt.address'), text: reception.people[0]?.address ?? '' },
+        { label: t('letters.receipt.papers'), text: papers },
+        {
+          label: t('letters.receipt.about'),
+          text: reception.contents
+            .map((content) => content.summary)
+            .join('; ')
+            .slice(0, 160),
+        },
+      ].filter((fact) => fact.text)
+  const due = reception.clock?.legal.due
+  return {
+    parent: office.parentName.toUpperCase(),
+    office: office.name.toUpperCase(),
+    title: t('letters.receipt.heading'),
+    number: t('letters.receipt.number', {
+      number: `TCD ${receptionNumber(reception)}`,
+      symbol: `BN-${office.symbol}`,
+      date: paperDate(reception.on),
+    }),
+    facts,
+    code: {
+      label: t('letters.receipt.code'),
+      groups: codeGroups(reception.receiptCode),
+      note: t(secret ? 'letters.receipt.codeByPhone' : 'letters.receipt.codeOrScan'),
+    },
+    qr: secret ? undefined : lookupQr(publicUrl, reception.receiptCode, t),
+    due: {
+      label: t('letters.receipt.answerBy'),
+      text: due ? sentenceDate(due, language) : t('letters.receipt.noDate'),
+    },
+    phone: { label: t('letters.receipt.phone'), text: officePhone(office.phone) },
+    signers: [
+      ...(secret ? [] : [{ title: t('letters.receipt.giver'), note: t('letters.receipt.sign'), name: undefined }]),
+      { title: t('letters.receipt.taker'), note: t('letters.receipt.sign'), name: reception.officerName },
+    ],
+    foot: [t('letters.receipt.keep'), [office.address, office.hours].filter(Boolean).join('. ')],
+  }
+}
+
+function papersText({ t }: Request, reception: Reception): string {
+  if (reception.secret || !reception.documents.length) {
+    const count = reception.documents.reduce((sum, one) => sum + one.copies, 0) || reception.files.length
+    return t('letters.receipt.documents', { count })
+  }
+  return reception.documents
+    .map((one) =>
+      t(one.original ? 'letters.receipt.original' : 'letters.receipt.copy', { count: one.copies, name: one.name }),
+    )
+    .join('; ')
+}
