@@ -21,6 +21,9 @@ export const purposes = [
 
 const openMinutes = 10
 
+/** The purpose of whoever took the letter, until a handler has it. */
+const taking = 'taking'
+
 /** The record that the vault is opened for; the caller has loaded it within the actor's scope. */
 export interface VaultSubject extends SecretRecord {
   _id: string
@@ -66,23 +69,28 @@ export async function isOpenNow(
   if (access === 'none') return false
   if (await currentOpening(context, subject, what)) return true
   if (access === 'withPurpose') return false
-  await VaultOpeningModel.create(openingOf(context, subject, what, 'taking'))
+  const logged = await VaultOpeningModel.findOne({ ...running(context, subject, what), purpose: taking }).lean()
+  if (!logged) await VaultOpeningModel.create(openingOf(context, subject, what, taking))
   return true
 }
 
-/** The actor's own running opening of a record for one thing, or null. */
+/** The actor's own running opening of a record for one thing, with a stated purpose, or null. */
 export async function currentOpening(
   context: Context,
   subject: Pick<VaultSubject, '_id' | 'office'>,
   what: VaultOpening['what'] = 'identity',
 ): Promise<VaultOpening | null> {
-  return VaultOpeningModel.findOne({
+  return VaultOpeningModel.findOne({ ...running(context, subject, what), purpose: { $ne: taking } }).lean()
+}
+
+function running(context: Context, subject: Pick<VaultSubject, '_id' | 'office'>, what: VaultOpening['what']) {
+  return {
     office: subject.office,
     record: subject._id,
     actor: context.actor.id,
     what,
     until: { $gt: context.now },
-  }).lean()
+  }
 }
 
 /** Every opening of a record, newest first. */

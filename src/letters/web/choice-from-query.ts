@@ -1,5 +1,8 @@
+import { parseWrittenDate } from '../../time/written-date.ts'
 import type { ContentKind } from '../content.ts'
 import { contentKinds } from '../content.ts'
+import type { Channel } from '../letter.ts'
+import { channels } from '../letter.ts'
 import type { DueBucket, LetterChoice, PageMark } from '../queue.ts'
 import { dueBuckets } from '../queue.ts'
 import type { LetterState } from '../state.ts'
@@ -24,6 +27,8 @@ export function choiceFromQuery(query: Query): LetterChoice {
     assignee: one('assignee'),
     agency: one('agency'),
     field: one('field'),
+    channel: channels.includes(one('channel') as Channel) ? (one('channel') as Channel) : undefined,
+    secretOnly: one('secret') === 'yes' ? true : undefined,
     clock: one('clock'),
     receivedFrom: dateIn(one('receivedFrom')),
     receivedTo: dateIn(one('receivedTo')),
@@ -59,6 +64,7 @@ export function queryOfChoice(choice: LetterChoice): URLSearchParams {
     'assignee',
     'agency',
     'field',
+    'channel',
     'clock',
     'receivedFrom',
     'receivedTo',
@@ -70,6 +76,7 @@ export function queryOfChoice(choice: LetterChoice): URLSearchParams {
     'office',
   ] as const)
     add(name, choice[name])
+  if (choice.secretOnly) add('secret', 'yes')
   if (choice.below) add('below', 'yes')
   if (choice.twoKinds) add('twoKinds', 'yes')
   if (choice.manySignatories) add('manySignatories', 'yes')
@@ -94,6 +101,7 @@ export function withMark(query: URLSearchParams, mark: PageMark | null): string 
   return `?${next}`
 }
 
+/** A date of an address, or one that somebody typed into a filter. */
 function dateIn(text: string | undefined): string | undefined {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined
+  return (text && parseWrittenDate(text)) || undefined
 }

@@ -1,6 +1,5 @@
 import type { Route } from '../../web/routes.ts'
-import { get } from '../../web/routes.ts'
-import { queuePage } from './queue-page.ts'
+import { listRoutes } from './list-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 
-export const letterRoutes: Route[] = [get('/queue', 'letters.list', queuePage), ...recordRoutes]
+export const letterRoutes: Route[] = [...listRoutes, ...recordRoutes]
