@@ -24,7 +24,9 @@ describe('classifying a content', () => {
   it('asks only what the register does not know, and says where an answer comes from', async () => {
     const letter = await aLetter(people.lan)
     const page = await (await as(people.minh)).get(pathOf(letter)).expect(200)
-    expect(page.text).to.include('Đơn có chữ ký hoặc điểm chỉ gốc?').and.to.include('Đã biết khi vào sổ')
+    expect(page.text).to.include('Sổ đơn đã ghi những gì?').and.to.include('Có chữ ký, điểm chỉ: có')
+    const apart = await (await as(people.minh)).get(`${pathOf(letter)}?apart=register`).expect(200)
+    expect(apart.text).to.include('Đơn có chữ ký hoặc điểm chỉ gốc?').and.to.include('Đã biết khi vào sổ')
     expect(page.text).to.include('Việc thuộc chế độ giải quyết nào?').and.to.include('Chưa đủ để đề xuất')
   })
 

@@ -30,6 +30,7 @@ export const classificationPage: FormPage = async (req: Request, res: Response, 
   const lines = questionLines(classification, {
     edit: textOf(req.query.edit) ?? editedFact(typed),
     each: textOf(req.query.each),
+    apart: textOf(req.query.apart),
     may: maySettle,
   })
   const { field, summary } = fieldsOf(typed, t)
@@ -59,6 +60,7 @@ export const classificationPage: FormPage = async (req: Request, res: Response, 
       proposals: proposalsFor(req, { letter, content, law, competence }),
       value: field('value'),
       may: maySettle,
+      complete: classification.decision.complete,
     }),
     decided: content.decision ? decisionCardOf(req, letter, content, content.decision) : undefined,
     again:

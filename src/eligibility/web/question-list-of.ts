@@ -11,6 +11,7 @@ import type { FieldBase } from '../../web/form.ts'
 import { answerWords, capitalised, statement } from './answer-words.ts'
 import { answersPath, classificationPath, questionAnchor } from './paths.ts'
 import type { QuestionLine } from './question-order.ts'
+import { fromRegister } from './question-order.ts'
 
 /** What the system would answer, and why; the officer confirms it. */
 export interface ProposedAnswer {
@@ -28,6 +29,8 @@ export interface ShowingQuestions {
   /** The field `value` as typed, with what is wrong with it. */
   value: FieldBase
   may: boolean
+  /** The proposal can be taken: then that is the primary act. */
+  complete: boolean
 }
 
 const mostRadios = 9
@@ -49,6 +52,20 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
         answer: capitalised(answerWords(t, line.fact.name, line.fact.value)),
         editHref: shown.may
           ? `${classificationPath(shown.letter._id, shown.content.no)}?edit=${line.fact.name}#${base.id}`
+          : undefined,
+      }
+    case 'together':
+      return {
+        ...base,
+        state: 'answered',
+        text: line.id === fromRegister ? t('eligibility.group.register') : t(`eligibility.group.${line.id}` as TextKey),
+        source: line.facts.map((fact) => statement(t, fact.name, fact.value)).join(' · '),
+        answer:
+          line.id === fromRegister
+            ? t('eligibility.group.known', { count: line.facts.length })
+            : t('eligibility.group.all', { count: line.facts.length }),
+        editHref: shown.may
+          ? `${classificationPath(shown.letter._id, shown.content.no)}?apart=${line.id}#${base.id}`
           : undefined,
       }
     case 'later':
@@ -87,7 +104,7 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
 /** The question that is asked now: radios with keys, a select when there are many answers, a number when there are none. */
 function current(
   { t }: Request,
-  { letter, content, value }: ShowingQuestions,
+  { letter, content, value, complete }: ShowingQuestions,
   base: { id: string; number: number },
   asked: {
     fact: string
@@ -124,7 +141,7 @@ function current(
     hidden: [{ name: 'fact', value: asked.fact }],
     choice,
     fields,
-    button: { text: t('eligibility.answerAndGoOn') },
+    button: { text: t('eligibility.answerAndGoOn'), kind: complete ? 'plain' : 'primary' },
   }
 }
 

@@ -22,6 +22,8 @@ export const eligibility = {
   'eligibility.group.history': 'Is the matter new, never handled before?',
   'eligibility.group.acceptance': 'Is there no ground to decline it?',
   'eligibility.group.denunciation': 'Is it an ordinary denunciation?',
+  'eligibility.group.register': 'What does the register say?',
+  'eligibility.group.known': '{count} known',
   'eligibility.group.all': 'All {count} hold',
   'eligibility.group.each': 'Not all: one by one',
   'eligibility.hint.firstDecision': 'It tells who is competent. Look for the number of a settlement decision.',

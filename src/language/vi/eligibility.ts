@@ -22,6 +22,8 @@ export const eligibility = {
   'eligibility.group.history': 'Việc này mới, chưa từng xử lý?',
   'eligibility.group.acceptance': 'Không có căn cứ nào để từ chối thụ lý?',
   'eligibility.group.denunciation': 'Tố cáo thông thường, không có tình tiết riêng?',
+  'eligibility.group.register': 'Sổ đơn đã ghi những gì?',
+  'eligibility.group.known': '{count} câu đã biết',
   'eligibility.group.all': 'Đúng cả {count} điều',
   'eligibility.group.each': 'Có điều khác, trả lời từng câu',
   'eligibility.hint.firstDecision':
