@@ -57,15 +57,15 @@ schema.index({ office: 1, active: 1, role: 1 })
 
 export const AccountModel = mongoose.model<Account>('Account', schema)
 
-/** The account as the one who acts. */
-export async function actorOf(account: Account): Promise<Actor> {
+/** The account as the one who acts; the offices below its own are read unless the caller knows them. */
+export async function actorOf(account: Account, below?: readonly string[]): Promise<Actor> {
   return {
     id: account._id,
     name: account.name,
     username: account.username,
     role: account.role,
     office: account.office,
-    officesBelow: await officesBelow(account.office),
+    officesBelow: below ?? (await officesBelow(account.office)),
     agency: account.agency ?? undefined,
   }
 }

@@ -22,6 +22,7 @@ declare module 'express-serve-static-core' {
 declare module 'express-session' {
   interface SessionData {
     account?: string
+    office?: string
     epoch?: number
     csrf?: string
     language?: Language

@@ -19,6 +19,8 @@ export interface Calendar {
   isMakeUp(day: PlainDate): boolean
   /** The day itself when it is worked, otherwise the first worked day after it. */
   nextWorkingDay(day: PlainDate): PlainDate
+  /** How many working days the calendar's years have up to and including the day; null outside of those years. */
+  workingDaysUpTo(day: PlainDate): number | null
   /** Whether the notice of that year is not out, or the calendar does not know the year at all. */
   provisional(day: PlainDate): boolean
 }
@@ -36,6 +38,12 @@ export function createCalendar(years: CalendarYear[]): Calendar {
   // A worked Saturday beats the weekend: law/calendar-and-agencies §0 point 5.
   const isWorkingDay = (day: PlainDate) => makeUps.has(day) || (!isWeekend(day) && !daysOff.has(day))
 
+  let running: Map<PlainDate, number> | null = null
+  const runningCount = () => {
+    running ??= countedDays(years, isWorkingDay)
+    return running
+  }
+
   return {
     version: contentHash(years),
     isWorkingDay,
@@ -46,8 +54,24 @@ export function createCalendar(years: CalendarYear[]): Calendar {
       while (!isWorkingDay(found)) found = addDays(found, 1)
       return found
     },
+    workingDaysUpTo: (day) => runningCount().get(day) ?? null,
     provisional: (day) => !settledYears.has(yearOf(day)),
   }
+}
+
+/** A list asks for hundreds of spans: counted once, each is one subtraction. */
+function countedDays(years: CalendarYear[], isWorkingDay: (day: PlainDate) => boolean): Map<PlainDate, number> {
+  const counted = new Map<PlainDate, number>()
+  const inOrder = years.map((one) => one.year).sort((one, other) => one - other)
+  const isWithoutGap = inOrder.every((year, index) => index === 0 || year === (inOrder[index - 1] ?? 0) + 1)
+  const [first] = inOrder
+  if (first === undefined || !isWithoutGap) return counted
+  let count = 0
+  for (let day: PlainDate = `${first}-01-01`; yearOf(day) <= (inOrder.at(-1) ?? 0); day = addDays(day, 1)) {
+    if (isWorkingDay(day)) count += 1
+    counted.set(day, count)
+  }
+  return counted
 }
 
 function named(day: PlainDate, entry: NonWorkingDay | undefined): DayOff {

@@ -6,6 +6,9 @@ import type { Calendar } from './calendar.ts'
  * later. Friday to Monday of a plain week is 1.
  */
 export function workingDaysBetween(calendar: Calendar, from: PlainDate, to: PlainDate): number {
+  if (to <= from) return 0
+  const [before, upTo] = [calendar.workingDaysUpTo(from), calendar.workingDaysUpTo(to)]
+  if (before !== null && upTo !== null) return upTo - before
   let count = 0
   for (let day = from; day < to; ) {
     day = addDays(day, 1)

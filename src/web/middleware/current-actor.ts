@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { AccountModel, actorOf } from '../../accounts/index.ts'
-import { officeById } from '../../offices/index.ts'
+import { officeById, officesBelow } from '../../offices/index.ts'
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -15,12 +15,16 @@ declare module 'express-serve-static-core' {
 export const currentActor: RequestHandler = async (req, _res, next) => {
   req.shortcuts = true
   req.mustChangePassword = false
-  const id = req.session.account
-  if (id) {
-    const account = await AccountModel.findOne({ _id: id, active: true }).lean()
-    if (account && account.sessionEpoch === req.session.epoch) {
-      req.actor = await actorOf(account)
-      req.officeName = (await officeById(account.office)).name
+  const { account: id, office: officeId, epoch } = req.session
+  if (id && officeId) {
+    const [account, office, below] = await Promise.all([
+      AccountModel.findOne({ _id: id, active: true }).lean(),
+      officeById(officeId),
+      officesBelow(officeId),
+    ])
+    if (account && account.sessionEpoch === epoch && account.office === officeId) {
+      req.actor = await actorOf(account, below)
+      req.officeName = office.name
       req.theme = account.theme ?? undefined
       req.shortcuts = account.shortcuts
       req.mustChangePassword = account.mustChangePassword
