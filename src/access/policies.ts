@@ -54,6 +54,7 @@ export const policy = {
   'letters.register': intake,
   'letters.assign': [...manager, ...handling],
   'letters.link': intake,
+  'letters.unlink': intake,
   'letters.attach': intake,
   'letters.receipt': intake,
   'letters.withdraw': handling,

@@ -22,6 +22,11 @@ function notesOf(t: Request['t'], { details }: HistoryEntry): string[] {
 /** A date as people write it, a code in words, anything else as it is. */
 function shown(t: Request['t'], name: string, value: string | number): string | number {
   if (typeof value !== 'string') return value
+  if (value.includes(' → '))
+    return value
+      .split(' → ')
+      .map((part) => shown(t, name, part))
+      .join(' → ')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDate(value)
   switch (name) {
     case 'handling':
@@ -35,8 +40,12 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       return codeText(t, 'law.clock', value)
     case 'why':
       return codeText(t, 'letters.closed', value)
+    case 'channel':
+      return codeText(t, 'law.answer.channel', value)
     case 'kind':
       return codeText(t, 'letters.link.kind', value)
+    case 'extent':
+      return codeText(t, 'letters.withdraw.extent', value)
     case 'suspensionGround':
       return codeText(t, 'deadlines.ground', value)
     default:

@@ -5,11 +5,14 @@ import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
 import { uploads } from '../../web/upload.ts'
+import { correct, correctionPage } from './correction-page.ts'
 import { addFiles, filesPage, sendFile } from './files-page.ts'
 import { letterPage } from './letter-page.ts'
+import { link, linksPage, unlink } from './links-page.ts'
 import { ofRecord, openRecord } from './open-record.ts'
 import { letterPath, letterTabPath } from './paths.ts'
 import { contentsPage, historyPage, papersPage } from './tab-pages.ts'
+import { withdraw, withdrawalPage } from './withdrawal-page.ts'
 
 const uploadLimit = 20 * 1024 * 1024
 
@@ -39,6 +42,15 @@ export const recordRoutes: Route[] = [
   get('/letters/:letterId/files', 'letters.read', (req, res) => filesPage(req, res, nothingTyped)),
   post('/letters/:letterId/files', 'letters.attach', form(addFiles, { again: filesPage }), [uploads(uploadLimit)]),
   get('/letters/:letterId/files/:fileId', 'files.read', sendFile),
+  get('/letters/:letterId/correction', 'letters.correct', (req, res) => correctionPage(req, res, nothingTyped)),
+  post('/letters/:letterId/correction', 'letters.correct', correct),
+  get('/letters/:letterId/links', 'letters.link', (req, res) => linksPage(req, res, nothingTyped)),
+  post('/letters/:letterId/links', 'letters.link', link),
+  post('/letters/:letterId/links/:linkId/removal', 'letters.unlink', unlink),
+  get('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', (req, res) =>
+    withdrawalPage(req, res, nothingTyped),
+  ),
+  post('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', withdraw),
   post('/letters/:letterId/vault-openings', 'vault.open', openVault),
   post('/letters/:letterId/extract-readings', 'vault.readExtract', readExtract),
 ]

@@ -1,0 +1,68 @@
+import type { Request } from 'express'
+import { shortDate } from '../../language/format.ts'
+import type { Identity } from '../../vault/index.ts'
+import type { AnyField } from '../../web/components.ts'
+import type { Typed } from '../../web/form.ts'
+import { fieldsOf, valueAt } from '../../web/form.ts'
+import type { Letter } from '../letter.ts'
+import { channels } from '../letter.ts'
+import { codeText } from './code-text.ts'
+
+/** The values that can be corrected, by the path of their field; of a denouncer only when the vault is open. */
+export function currentValues(letter: Letter, identities: Identity[] | null): Map<string, string> {
+  const values = new Map<string, string>([
+    ['receivedOn', shortDate(letter.receivedOn)],
+    ['writtenOn', letter.writtenOn ? shortDate(letter.writtenOn) : ''],
+    ['channel', letter.channel],
+    ['signatories', String(letter.signatories)],
+  ])
+  const sender = letter.secret ? identities?.[0] : letter.senders[0]
+  if (sender) for (const name of senderFields) values.set(name, sender[name] ?? '')
+  letter.contents.forEach((content, index) => {
+    values.set(`contents.${index}.summary`, content.summary)
+    values.set(`contents.${index}.agencyName`, content.against.agencyName ?? '')
+  })
+  return values
+}
+
+const senderFields = ['name', 'address', 'phone', 'idNumber'] as const
+
+/** The label of a field by its path. */
+export function labelOf({ t }: Request, letter: Letter, path: string): string {
+  const [head, index, name] = path.split('.')
+  if (head === 'contents')
+    return t(name === 'summary' ? 'letters.correct.field.summary' : 'letters.correct.field.agencyName', {
+      no: letter.contents[Number(index)]?.no ?? 0,
+    })
+  return t(`letters.correct.field.${head as 'name'}`)
+}
+
+/** The value as a person reads it. */
+export function shownValue({ t }: Request, path: string, value: string): string {
+  if (path === 'channel') return codeText(t, 'law.answer.channel', value)
+  return value || t('letters.stale.empty')
+}
+
+export function correctionFields(req: Request, letter: Letter, values: Map<string, string>, typed: Typed): AnyField[] {
+  const { t } = req
+  const { field } = fieldsOf(typed, t)
+  return [...values].map(([path, value]): AnyField => {
+    const base = { ...field(path, value), label: labelOf(req, letter, path) }
+    if (path === 'channel')
+      return {
+        ...base,
+        kind: 'select',
+        options: channels.map((one) => ({ value: one, label: codeText(t, 'law.answer.channel', one) })),
+      }
+    if (path === 'receivedOn' || path === 'writtenOn')
+      return { ...base, kind: 'date', width: 'short', optional: path === 'writtenOn' }
+    if (path.endsWith('summary')) return { ...base, rows: 4 }
+    return path === 'signatories' ? { ...base, width: 'short', inputmode: 'numeric' } : base
+  })
+}
+
+/** What was typed at a path, as text; undefined when the form did not send it. */
+export function typedAt(typed: Record<string, unknown>, path: string): string | undefined {
+  const value = valueAt(typed, path)
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : undefined
+}
