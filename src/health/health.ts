@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import mongoose from 'mongoose'
 import { lastBeat } from '../jobs/index.ts'
 
@@ -45,7 +46,7 @@ async function databaseHealth(): Promise<Health['database']> {
 
 /** Free space where files are kept; the folder above it while it does not exist yet. */
 async function freeMegabytes(folder: string): Promise<number | null> {
-  for (const path of [folder, `${folder}/..`]) {
+  for (const path of [folder, dirname(folder)]) {
     const space = await statfs(path).catch(() => null)
     if (space) return Math.round((space.bavail * space.bsize) / 1024 / 1024)
   }

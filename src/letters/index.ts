@@ -1,3 +1,4 @@
+export { assignLetter } from './assign-letter.ts'
 export { changeLetter, letterInSight } from './change-letter.ts'
 export { intakeClock, legalDateOf, recompute, startClock, stopClocks } from './clocks.ts'
 export type * from './content.ts'

@@ -69,6 +69,7 @@ export const accounts = {
   'accounts.list.title': 'Accounts',
   'accounts.list.caption': 'All accounts of the office',
   'accounts.list.note': '{count} in use',
+  'accounts.passwordAgain': 'Password again',
   'accounts.fullName': 'Full name',
   'accounts.roleLabel': 'Role',
   'accounts.agency': 'Body of this person',

@@ -68,6 +68,7 @@ export const accounts = {
   'accounts.list.title': 'Tài khoản',
   'accounts.list.caption': 'Mọi tài khoản của cơ quan',
   'accounts.list.note': '{count} tài khoản đang dùng',
+  'accounts.passwordAgain': 'Nhập lại mật khẩu',
   'accounts.fullName': 'Họ và tên',
   'accounts.roleLabel': 'Vai trò',
   'accounts.agency': 'Cơ quan của người này',

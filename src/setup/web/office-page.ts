@@ -58,7 +58,7 @@ export function officePage(
         { ...field('administrator.name'), label: t('accounts.fullName'), span: 6, autocomplete: 'name' },
         { ...field('administrator.username'), label: t('accounts.username'), span: 6, autocomplete: 'username' },
         password('administrator.password', t('accounts.password'), t('accounts.password.hint')),
-        password('administrator.again', t('accounts.password.again')),
+        password('administrator.again', t('accounts.passwordAgain')),
       ],
     },
   ]
