@@ -40,7 +40,7 @@ export function feedbackChosen(actor: Actor, choice: FeedbackChoice, today: stri
   if (choice.passed) filter.passedOn = { $ne: null }
   if (choice.late) Object.assign(filter, { open: true, dueOrder: { $lt: today } })
   const tokens = queryTokens(choice.words ?? '')
-  if (tokens.length) filter.$and = tokens.map((token) => ({ search: { $gte: token, $lt: `${token}\uffff` } }))
+  if (tokens.length) filter.$and = tokens.map((token) => ({ search: { $regex: `^${token.replace(/[/-]/g, '\\$&')}` } }))
   if (choice.importRun) filter['imported.run'] = choice.importRun
   else filter.removed = null
   return filter

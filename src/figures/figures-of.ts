@@ -46,10 +46,15 @@ export async function figuresOf(
   const result: FiguresObject = { period: { from, to } }
   for (const { definition, count } of await countedFigures(actor, { from, to }, { below, today: to })) {
     if (definition.pageOnly) continue
-    const path = definition.key.split('.')
-    const last = path.pop() ?? ''
-    const place = path.reduce<FiguresObject>((at, name) => (at[name] ??= {}) as FiguresObject, result)
-    place[last] = count
+    put(result, definition.key.split('.'), count)
   }
   return result
+}
+
+function put(at: FiguresObject, [name, ...rest]: string[], count: number): void {
+  if (!rest.length) at[name] = count
+  else {
+    if (typeof at[name] !== 'object') at[name] = {}
+    put(at[name] as FiguresObject, rest, count)
+  }
 }

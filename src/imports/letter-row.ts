@@ -105,7 +105,7 @@ function contentsOf(reading: RowReading): LetterRow['contents'] {
   const known = kinds.filter((kind): kind is ContentKind => kind !== null)
   const parts = summary.split(/\s*;\s*/).filter(Boolean)
   if (known.length === 1) return [{ kind: known[0], summary }]
-  if (parts.length !== known.length && summary)
+  if (known.length > 1 && parts.length !== known.length && summary)
     reading.warning('summary', 'imports.problem.contentsNotApart', { kinds: known.length })
   return known.map((kind, index) => ({ kind, summary: parts.length === known.length ? parts[index] : summary }))
 }

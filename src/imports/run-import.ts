@@ -17,7 +17,7 @@ import { importRun } from './stage-import.ts'
 import { understand } from './understand.ts'
 
 const batchSize = 100
-const leaseSeconds = 60
+const leaseSeconds = 30
 
 /** How far an import is: rows that are stored or refused, of how many. */
 export type OnProgress = (done: number, total: number) => void

@@ -125,11 +125,9 @@ function resultPage(req: Request, res: Response, run: ImportRun, state: ImportRu
           caption: t('imports.kept'),
           showCaption: true,
           columns: [{ label: t('imports.preview.row'), number: true }, { label: t('imports.kept.record') }],
-          rows: run.kept
-            .slice(0, mostListed)
-            .map((one) => ({
-              cells: [{ text: String(one.row) }, { text: one.label, href: recordOf[run.kind](one.id) }],
-            })),
+          rows: run.kept.slice(0, mostListed).map((one) => ({
+            cells: [{ text: String(one.row) }, { text: one.label, href: recordOf[run.kind](one.id) }],
+          })),
         }
       : undefined,
   })
