@@ -20,6 +20,7 @@ import { csrf } from './web/middleware/csrf.ts'
 import { currentActor, passwordFirst } from './web/middleware/current-actor.ts'
 import { language } from './web/middleware/language.ts'
 import { requestId } from './web/middleware/request-id.ts'
+import { savedBeforeRedirect } from './web/middleware/saved-before-redirect.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 import { pages } from './web/page.ts'
 import type { PageModel } from './web/request.ts'
@@ -64,6 +65,7 @@ export function createApp(parts: AppParts): Express {
   app.use(compression())
   app.use(routerOf(allRoutes.beforeSession(parts), parts))
   app.use(sessions(parts))
+  app.use(savedBeforeRedirect)
   app.use(language)
   app.use(pages({ asset, watch: parts.watchPage }))
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }))
