@@ -36,6 +36,9 @@ export function applyEffect(context: Context, content: Content, paper: Signed, l
         returned: null,
         urgings: [],
       })
+      // The answer to a petition is due from the body that has it: the office's own target, not law (LTCD Đ.26, 28).
+      if (content.kind === 'petition')
+        startClock(content, law, { clock: 'petition.answer', start: on, startEvent: 'transferred' })
       break
     case 'accept':
       content.awaitingSupplement = null
@@ -68,13 +71,14 @@ export function undoEffect(content: Content, paper: Paper): void {
       if (!leg || leg.documentNo !== number || leg.acknowledgedOn || leg.result)
         throw invalid('reason', 'errors.paper.alreadyActedOn')
       content.transfers.pop()
+      removeClocks(content, 'transferred', paper.on)
       break
     }
     case 'accept':
       if (content.acceptance?.documentNo !== number || content.settlement)
         throw invalid('reason', 'errors.paper.alreadyActedOn')
       content.acceptance = null
-      content.clocks = content.clocks.filter((clock) => clock.startEvent !== 'accepted' || clock.start !== paper.on)
+      removeClocks(content, 'accepted', paper.on)
       break
     case 'awaitSupplement':
       content.awaitingSupplement = null
@@ -85,6 +89,11 @@ export function undoEffect(content: Content, paper: Paper): void {
   }
   for (const clock of content.clocks)
     if (clock.stopped?.why === paperSigned && clock.stopped.on === paper.on) clock.stopped = null
+}
+
+/** Clocks that the paper began, as if it had never been. */
+function removeClocks(content: Content, startEvent: string, on: string | null): void {
+  content.clocks = content.clocks.filter((clock) => clock.startEvent !== startEvent || clock.start !== on)
 }
 
 /** 415/HD-BTCD */

@@ -26,7 +26,7 @@ export const signPaper = operation({
       changeLetter(context, { id: input.letterId, version: null, action: 'papers.sign' }, (letter) => {
         const { paper, content } = waiting(letter, input.paperId)
         applyEffect(context, content, sign(context, paper, { no, on, year }), law)
-        return { contentNo: content.no, details: { paper: paper.code, number: numberOfPaper(paper) } }
+        return { contentNo: content.no, details: { paper: paper.code, paperNo: numberOfPaper(paper) } }
       }),
     )
   },
@@ -61,7 +61,7 @@ export const cancelPaper = operation({
       paper.why = input.reason
       return {
         contentNo: content.no,
-        details: { paper: paper.code, number: numberOfPaper(paper), reason: input.reason },
+        details: { paper: paper.code, paperNo: numberOfPaper(paper), reason: input.reason },
       }
     }),
 })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import type { Action } from '../access/policies.ts'
 import type { Context } from '../context.ts'
 import { invalid, NotFound } from '../errors.ts'
 import { newId } from '../id.ts'
 import { optionalDate, optionalText, requiredText } from '../input.ts'
 import { papers as paperCodes } from '../law/index.ts'
-import type { Content, Letter, Paper, PaperEffect } from '../letters/index.ts'
+import type { Content, HistoryEntry, Letter, Paper, PaperEffect } from '../letters/index.ts'
 import { changeLetter } from '../letters/index.ts'
 import { officeById } from '../offices/index.ts'
 import { operation } from '../operation.ts'
-import { applyEffect } from './effects.ts'
+import { applyEffect, numberOfPaper } from './effects.ts'
 import { effectKindOf, symbolOf } from './paper-kinds.ts'
 import { withPaperNumber } from './paper-number.ts'
 
@@ -36,6 +37,7 @@ export const submitPaper = operation({
       letterId: input.letterId,
       contentNo: input.contentNo,
       version: input.version,
+      action: 'papers.submit',
       code: input.code,
       on: input.on,
       note: input.note,
@@ -48,6 +50,8 @@ export interface PaperToIssue {
   letterId: string
   contentNo: number
   version: number
+  /** The act that the history names. */
+  action: Action
   code: string
   on: string | null
   note: string | null
@@ -62,7 +66,7 @@ export async function issuePaper(context: Context, paper: PaperToIssue): Promise
   const law = await context.lawOf(office._id)
   const year = Number(on.slice(0, 4))
   const write = (no: number | null) =>
-    changeLetter(context, { id: paper.letterId, version: paper.version, action: 'papers.submit' }, (letter) => {
+    changeLetter(context, { id: paper.letterId, version: paper.version, action: paper.action }, (letter) => {
       const content = contentForPaper(context, letter, paper, on)
       const added: Paper = {
         id: newId(),
@@ -85,10 +89,19 @@ export async function issuePaper(context: Context, paper: PaperToIssue): Promise
       if (no !== null) applyEffect(context, content, sign(context, added, { no, on, year }), law)
       return {
         contentNo: content.no,
-        details: { paper: paper.code, ...(no === null ? {} : { number: `${no}/${added.symbol}` }) },
+        details: historyOf(added),
       }
     })
   return waits ? write(null) : withPaperNumber(office._id, year, write)
+}
+
+/** What the history says of a paper: which, its number when it has one, where it goes. */
+function historyOf(paper: Paper): HistoryEntry['details'] {
+  return {
+    paper: paper.code,
+    ...(paper.no !== null && { paperNo: numberOfPaper(paper) }),
+    ...(paper.effect.kind === 'transfer' && { agency: paper.effect.agencyName }),
+  }
 }
 
 /** Number, date and signer of a paper, together. */

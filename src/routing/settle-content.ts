@@ -29,6 +29,6 @@ export const settleContent = operation({
       content.settlement = { on: input.on, documentNo: input.documentNo, result: input.result, by: context.actor.id }
       stopClocks(content, input.on, 'settled')
       content.closed = { on: input.on, why: 'settled' }
-      return { contentNo: content.no, details: { number: input.documentNo, on: input.on } }
+      return { contentNo: content.no, details: { documentNo: input.documentNo, on: input.on } }
     }),
 })

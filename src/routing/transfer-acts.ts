@@ -53,7 +53,7 @@ export const recordResult = operation({
       }
       stopClocks(content, on, 'answered')
       content.closed = { on, why: 'answered' }
-      return { contentNo: content.no, details: { agency: leg.agencyName, number: input.documentNo ?? '' } }
+      return { contentNo: content.no, details: { agency: leg.agencyName, documentNo: input.documentNo ?? '' } }
     }),
 })
 
@@ -66,6 +66,7 @@ export const returnTransfer = operation({
     return changeLetter(context, { id: input.letterId, version: null, action: 'routing.returnTransfer' }, (letter) => {
       const { content, leg } = heldLeg(context.actor, letter, input)
       leg.returned = { on: context.today, reason: input.reason, by: context.actor.id, byName: context.actor.name }
+      stopClocks(content, context.today, 'returned')
       startClock(content, law, {
         clock: intakeClock(content.kind),
         start: context.today,

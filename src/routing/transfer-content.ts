@@ -36,6 +36,7 @@ export const transferContent = operation({
       letterId: input.letterId,
       contentNo: input.contentNo,
       version: input.version,
+      action: 'routing.transfer',
       code,
       on: input.on,
       note: input.note,

@@ -44,7 +44,7 @@ export const urgeLetter = operation({
           })
         return {
           contentNo: first.no,
-          details: { number: numberOfPaper(paper), agency: currentTransfer(first)?.agencyName ?? '' },
+          details: { paperNo: numberOfPaper(paper), agency: currentTransfer(first)?.agencyName ?? '' },
         }
       }),
     )

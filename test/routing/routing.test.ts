@@ -30,7 +30,7 @@ describe('transferring a content', () => {
     expect(page.text).not.to.include('value="so-tnmt"')
   })
 
-  it('adds a leg with the number of the slip, and stops the office’s own clock', async () => {
+  it('adds a leg with the number of the slip; the office’s own clock ends and the body’s begins', async () => {
     const letter = await decided(people.minh, 'transfer', petition)
     await (await as(people.minh))
       .post(at(letter, 'transfers'), {
@@ -45,7 +45,9 @@ describe('transferring a content', () => {
     expect(leg).to.include({ agency: 'so-nnmt', on: '2026-09-15', reason: null })
     expect(leg.documentNo).to.match(/^\d+\/PC-BTCD$/)
     expect(after).to.include({ state: 'withAgency', agency: 'so-nnmt' })
-    expect(after.contents[0].clocks.every((clock) => clock.stopped?.why === 'paperSigned')).to.equal(true)
+    const running = after.contents[0].clocks.filter((clock) => !clock.stopped)
+    expect(running.map((clock) => [clock.clock, clock.start])).to.deep.equal([['petition.answer', '2026-09-15']])
+    expect(after.history.at(-1)).to.deep.include({ action: 'routing.transfer', contentNo: 1 })
   })
 
   it('refuses a body that has ended, nobody, and a content decided otherwise', async () => {

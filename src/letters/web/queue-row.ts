@@ -73,6 +73,8 @@ function senderNote(row: QueueRow, t: Translate): string | undefined {
 function nextAct(row: QueueRow, on: ShowingRows): ShownRow['nextAct'] {
   const { nextAct: code, nextActContent } = row.row
   if (code === 'none') return undefined
+  if (on.actor.role === 'agencyOfficer')
+    return code === 'followUp' ? { text: on.t('routing.result.title'), href: letterPath(row._id) } : undefined
   const classifying = code === 'classify' || code === 'continueClassifying'
   return {
     text: on.t(`letters.nextAct.${code}` as TextKey, { no: nextActContent }),
