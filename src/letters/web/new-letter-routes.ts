@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Config } from '../../config.ts'
 import { draftOf, dropDraft } from '../../drafts/index.ts'
 import { InvalidInput, invalid } from '../../errors.ts'
 import { newId } from '../../id.ts'
@@ -22,12 +23,19 @@ import { letterPath, receiptPath } from './paths.ts'
 import { letterReceipt } from './receipt-page.ts'
 import { similarPage } from './similar-page.ts'
 
+type Settings = Pick<Config, 'publicUrl' | 'uploadLimitBytes'>
+
 /** Entering a letter: form, stop for similar letters, receipt. */
-export function newLetterRoutes({ config }: { config: { publicUrl: string; uploadLimitBytes: number } }): Route[] {
+export function newLetterRoutes(parts: { config: Settings }): Route[] {
+  const upload: RequestHandler = (req, res, next) => uploads(parts.config.uploadLimitBytes)(req, res, next)
   return [
     get('/letters/new', 'letters.register', showNewLetter),
-    post('/letters', 'letters.register', form(createLetter, { again }), [uploads(config.uploadLimitBytes)]),
-    get('/letters/:id/receipt', 'letters.receipt', letterReceipt(config.publicUrl)),
+    post('/letters', 'letters.register', form(createLetter, { again }), [upload]),
+    get(
+      '/letters/:id/receipt',
+      'letters.receipt',
+      letterReceipt(() => parts.config.publicUrl),
+    ),
   ]
 }
 

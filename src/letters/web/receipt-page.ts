@@ -9,7 +9,7 @@ import type { Letter } from '../letter.ts'
 import { letterPath, receiptPath } from './paths.ts'
 
 /** The receipt of a letter. That of a denunciation tells nobody who wrote or why, and has no QR (product rule 19). */
-export function letterReceipt(publicUrl: string): Handler {
+export function letterReceipt(publicUrl: () => string): Handler {
   return async (req: Request, res: Response) => {
     const letter = await letterInSight(req.context, String(req.params.id))
     const sheet = sheetOf(req.query)
@@ -17,7 +17,7 @@ export function letterReceipt(publicUrl: string): Handler {
       title: req.t('letters.receipt.title'),
       layout: 'print',
       section: sheet,
-      receipt: await receiptOf(req, letter, publicUrl),
+      receipt: await receiptOf(req, letter, publicUrl()),
       sheet,
       back: { href: letterPath(letter._id), text: req.t('letters.receipt.back') },
       other: {

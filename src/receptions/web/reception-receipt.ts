@@ -9,7 +9,7 @@ import { receptionInSight, receptionNumber } from '../index.ts'
 import { receptionPath, receptionReceiptPath } from './paths.ts'
 
 /** The receipt of a visit: papers handed in, next legal date. That of a denunciation tells nobody who came or why. */
-export function receptionReceipt(publicUrl: string): Handler {
+export function receptionReceipt(publicUrl: () => string): Handler {
   return async (req: Request, res: Response) => {
     const reception = await receptionInSight(req.context, String(req.params.id))
     const sheet = sheetOf(req.query)
@@ -17,7 +17,7 @@ export function receptionReceipt(publicUrl: string): Handler {
       title: req.t('letters.receipt.title'),
       layout: 'print',
       section: sheet,
-      receipt: await receiptOf(req, reception, publicUrl),
+      receipt: await receiptOf(req, reception, publicUrl()),
       sheet,
       back: { href: receptionPath(reception._id), text: req.t('letters.receipt.back') },
       other: {

@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Config } from '../../config.ts'
 import { openIdentities } from '../../vault/index.ts'
 import { bodyOf, form } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
@@ -14,9 +15,11 @@ import { receptionReceipt } from './reception-receipt.ts'
 import { createRefusal, showRefusal } from './refusal-page.ts'
 import { registerPage } from './register-page.ts'
 
+type Settings = Pick<Config, 'publicUrl' | 'uploadLimitBytes'>
+
 /** What can be done at the counter. */
-export function receptionRoutes({ config }: { config: { publicUrl: string; uploadLimitBytes: number } }): Route[] {
-  const files = [uploads(config.uploadLimitBytes)]
+export function receptionRoutes(parts: { config: Settings }): Route[] {
+  const files: RequestHandler[] = [(req, res, next) => uploads(parts.config.uploadLimitBytes)(req, res, next)]
   return [
     get('/receptions', 'receptions.list', registerPage),
     get('/receptions/new', 'receptions.register', showNewReception),
@@ -26,7 +29,11 @@ export function receptionRoutes({ config }: { config: { publicUrl: string; uploa
     post('/receptions/refusals/new', 'receptions.refuse', showRefusal, files),
     post('/receptions/refusals', 'receptions.refuse', createRefusal),
     get('/receptions/:id', 'receptions.read', (req, res) => receptionPage(req, res)),
-    get('/receptions/:id/receipt', 'receptions.receipt', receptionReceipt(config.publicUrl)),
+    get(
+      '/receptions/:id/receipt',
+      'receptions.receipt',
+      receptionReceipt(() => parts.config.publicUrl),
+    ),
     post('/receptions/:id/conclusion', 'receptions.conclude', form(conclude, { again: receptionPage })),
     post('/receptions/:id/coordination', 'receptions.coordinate', form(coordinate, { again: coordinationAgain })),
     post('/receptions/:id/vault-openings', 'vault.open', form(openVault, { again: receptionPage })),
