@@ -21,7 +21,7 @@ const plainDocument = fc.record({ a: scalar, b: scalar, c: scalar, n: fc.record(
 const anyDocument = fc.record(
   {
     a: value,
-    b: value,
+    b: scalar,
     c: scalar,
     n: fc.oneof(value, fc.array(fc.record({ x: scalar }, { requiredKeys: [] }), { maxLength: 2 })),
   },

@@ -3,6 +3,7 @@ import { treeOf } from '../../values/paths.ts'
 import { isDocument, type Value } from '../../values/value.ts'
 import { type FilterContext, pathsOf } from '../matching/condition.ts'
 import { readFilter } from '../matching/filter.ts'
+import { leafPaths } from '../planning/covering.ts'
 import { documentStage } from './document-stages.ts'
 import { dependenciesOf } from './expression.ts'
 
@@ -44,6 +45,8 @@ function readsOf(name: string, operand: Value, context: FilterContext): Reads {
       return { paths: [pathOf(isDocument(operand) ? operand.get('path') : operand)], isClosed: false }
     case '$lookup':
       return lookupReads(operand)
+    case '$facet':
+      return facetReads(operand, context)
     default: {
       const stage = documentStage(name, operand, context)
       return stage ? { paths: stage.reads, isClosed: stage.isClosed } : { paths: 'all', isClosed: false }
@@ -61,4 +64,20 @@ function lookupReads(operand: Value): Reads {
   const variables = dependenciesOf(operand.get('let') ?? null)
   if (variables === 'all') return { paths: 'all', isClosed: false }
   return { paths: typeof local === 'string' ? [local, ...variables] : variables, isClosed: false }
+}
+
+/** What all of the facets read, when each of them makes something new. */
+function facetReads(operand: Value, context: FilterContext): Reads {
+  const paths = new Set<string>()
+  for (const pipeline of isDocument(operand) ? operand.values() : []) {
+    const isReadable = Array.isArray(pipeline) && pipeline.every((stage) => isDocument(stage) && stage.size === 1)
+    const tree = isReadable ? neededFields(pipeline.map(stageParts), context) : undefined
+    if (!tree) return { paths: 'all', isClosed: false }
+    for (const path of leafPaths(tree)) paths.add(path)
+  }
+  return { paths, isClosed: true }
+}
+
+function stageParts(stage: Value): [string, Value] {
+  return isDocument(stage) ? [...stage][0] : ['', null]
 }

@@ -8,6 +8,7 @@ import { documentStage } from './document-stages.ts'
 import { expression } from './expression.ts'
 import { Groups, readGroup } from './group.ts'
 import { facet, lookup, unionWith } from './joins.ts'
+import { mingoStage, mingoStages } from './mingo-stages.ts'
 import type { PipelineContext, Stage } from './pipeline.ts'
 import { stageCount } from './source.ts'
 import { afterAll, mapped } from './stream.ts'
@@ -130,6 +131,7 @@ export const stages: Record<string, StageReader> = {
   $unionWith: unionWith,
   $out: out,
   $merge: mergeInto,
+  ...Object.fromEntries(mingoStages.map((name) => [name, (operand: Value) => mingoStage(name, operand)])),
 }
 
 function bucket(operand: Value, context: PipelineContext): Stage {

@@ -1,0 +1,37 @@
+import { Aggregator } from 'mingo/aggregator'
+import { Context } from 'mingo/core'
+import * as accumulator from 'mingo/operators/accumulator'
+import * as expression from 'mingo/operators/expression'
+import * as pipeline from 'mingo/operators/pipeline'
+import * as window from 'mingo/operators/window'
+import { DatabaseError } from '../../errors.ts'
+import type { Document, Value } from '../../values/value.ts'
+import { fromPlain, toPlain } from './mingo.ts'
+import type { Stage } from './pipeline.ts'
+import { afterAll } from './stream.ts'
+
+type Operators = Parameters<typeof Context.init>[0]
+
+const context = Context.init({ accumulator, expression, pipeline, window } as unknown as Operators)
+
+/** Stages that mingo does on all documents at once, with plain numbers: long and decimal become doubles. */
+export const mingoStages = ['$setWindowFields', '$bucketAuto', '$densify', '$fill', '$redact']
+
+/** Reads such a stage. Its mistakes are told when it runs. */
+export function mingoStage(name: string, operand: Value): Stage {
+  const aggregator = new Aggregator([{ [name]: toPlain(operand) }], { context, scriptEnabled: false })
+  return (source) => {
+    const plain: Record<string, unknown>[] = []
+    const finish = (): Document[] => {
+      try {
+        return aggregator.run(plain).map((document) => fromPlain(document) as Document)
+      } catch (error) {
+        throw new DatabaseError(2, `${name}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+    const take = (documents: Document[]) => {
+      for (const document of documents) plain.push(toPlain(document) as Record<string, unknown>)
+    }
+    return afterAll(source, take, finish)
+  }
+}
