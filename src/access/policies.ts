@@ -32,6 +32,7 @@ export const policy = {
   'audit.list': ['auditor', 'administrator'],
   'deadlines.showCalendar': readers,
   'deadlines.changeCalendar': administrator,
+  'deadlines.recompute': administrator,
   'deadlines.extend': handling,
   'deadlines.suspend': handling,
   'deadlines.resume': handling,

@@ -10,12 +10,24 @@ import { world } from '../world.ts'
 
 /** A complaint that our office has accepted on 27/08/2026: 30 days to settle it. */
 async function accepted(people: People): Promise<Letter> {
-  const letter = await aLetter(people.lan, { receivedOn: '20/08/2026', writtenOn: '' , contents: [{ kind: 'complaint', summary: 'Khiếu nại quyết định thu hồi đất', decisionNo: '12/QĐ-UBND', decisionOn: '01/07/2026' }] })
+  const letter = await aLetter(people.lan, {
+    receivedOn: '20/08/2026',
+    writtenOn: '',
+    contents: [
+      {
+        kind: 'complaint',
+        summary: 'Khiếu nại quyết định thu hồi đất',
+        decisionNo: '12/QĐ-UBND',
+        decisionOn: '01/07/2026',
+      },
+    ],
+  })
   const context = (await world()).contextFor(people.minh)
   const law = await context.lawOf(people.office)
   return changeLetter(context, { id: letter._id, version: null, action: 'routing.accept' }, (one) => {
     const content = one.contents[0]
-    if (content) startClock(content, law, { clock: 'complaint.first-settlement', start: '2026-08-27', startEvent: 'accepted' })
+    if (content)
+      startClock(content, law, { clock: 'complaint.first-settlement', start: '2026-08-27', startEvent: 'accepted' })
     return { contentNo: 1 }
   })
 }
@@ -68,8 +80,12 @@ describe('suspending, resuming and extending a clock', () => {
   it('refuses a decision of tomorrow, and to resume what runs', async () => {
     const context = (await world()).contextFor(people.minh)
     const letter = await accepted(people)
-    expect((await refused(suspendClock(context, act(letter, { on: '16/09/2026', ground: 'awaitsOther' })))).on?.key).to.equal('errors.deadline.future')
-    expect((await refused(resumeClock(context, act(letter, { on: '14/09/2026' })))).on?.key).to.equal('errors.deadline.notSuspended')
+    expect(
+      (await refused(suspendClock(context, act(letter, { on: '16/09/2026', ground: 'awaitsOther' })))).on?.key,
+    ).to.equal('errors.deadline.future')
+    expect((await refused(resumeClock(context, act(letter, { on: '14/09/2026' })))).on?.key).to.equal(
+      'errors.deadline.notSuspended',
+    )
   })
 
   it('extends the settlement of a complaint to the figure of a complex case, once', async () => {
@@ -78,7 +94,9 @@ describe('suspending, resuming and extending a clock', () => {
     const input = { kind: 'complex', on: '14/09/2026', ground: 'nhiều nơi phải xác minh' }
     const extended = await extendClock(context, act(letter, input))
     expect(extended.contents[0]?.clocks.at(-1)?.legal.length).to.equal(45)
-    expect((await refused(extendClock(context, act(extended, input)))).kind?.key).to.equal('errors.deadline.notExtendable')
+    expect((await refused(extendClock(context, act(extended, input)))).kind?.key).to.equal(
+      'errors.deadline.notExtendable',
+    )
   })
 
   it('explains the date on a page, on paper and as data', async () => {
@@ -97,9 +115,13 @@ describe('suspending, resuming and extending a clock', () => {
     const letter = await accepted(people)
     const path = `/letters/${letter._id}/contents/1/clocks/complaint.first-settlement/suspensions`
     await minh.get(`${path}/new`).expect(200)
-    const again = await minh.post(path, { version: letter.version, on: '31/02/2026', documentNo: 'QĐ 77', ground: 'awaitsOther' }).expect(422)
+    const again = await minh
+      .post(path, { version: letter.version, on: '31/02/2026', documentNo: 'QĐ 77', ground: 'awaitsOther' })
+      .expect(422)
     expect(again.text).to.include('QĐ 77').and.include('ngày này không có trong lịch')
-    await minh.post(path, { version: letter.version, on: '14/09/2026', documentNo: 'QĐ 77', ground: 'awaitsOther' }).expect(303)
+    await minh
+      .post(path, { version: letter.version, on: '14/09/2026', documentNo: 'QĐ 77', ground: 'awaitsOther' })
+      .expect(303)
     await (await as(people.lan)).get(`${path}/new`).expect(403)
   })
 })

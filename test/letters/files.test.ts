@@ -33,15 +33,24 @@ describe('the files of a letter', () => {
   it('are refused with the page kept when their bytes are no document', async () => {
     const letter = await aLetter(people.lan)
     const lan = await as(people.lan)
-    const answer = await lan.multipart(`/letters/${letter._id}/files`).attach('uploads', Buffer.from('MZ nothing'), 'đơn.pdf').expect(422)
+    const answer = await lan
+      .multipart(`/letters/${letter._id}/files`)
+      .attach('uploads', Buffer.from('MZ nothing'), 'đơn.pdf')
+      .expect(422)
     expect(answer.text).to.include('không thuộc loại nhận được')
     await lan.multipart(`/letters/${letter._id}/files`).expect(422)
   })
 
   it('of a denunciation stay sealed and nameless, and open only for a purpose that is logged', async () => {
     const letter = await aDenunciation(people.lan)
-    await (await as(people.lan)).multipart(`/letters/${letter._id}/files`).attach('uploads', pdf, 'Đơn của Lý Bí Mật.pdf').expect(303)
-    await LetterModel.updateOne({ _id: letter._id }, { $set: { assignee: people.minh.id, assigneeName: people.minh.name } })
+    await (await as(people.lan))
+      .multipart(`/letters/${letter._id}/files`)
+      .attach('uploads', pdf, 'Đơn của Lý Bí Mật.pdf')
+      .expect(303)
+    await LetterModel.updateOne(
+      { _id: letter._id },
+      { $set: { assignee: people.minh.id, assigneeName: people.minh.name } },
+    )
     const file = await fileOf(letter)
     expect(file).to.deep.include({ sealed: true })
     expect(file?.name).to.not.include('Lý')
@@ -50,12 +59,13 @@ describe('the files of a letter', () => {
     expect((await minh.get(path).expect(303)).headers.location).to.include('#original')
     await minh.post(`/letters/${letter._id}/vault-openings`, { what: 'identity', purpose: 'protect' }).expect(303)
     await minh.get(path).expect(303)
-    await minh.post(`/letters/${letter._id}/vault-openings`, { what: 'original', purpose: 'checkConditions' }).expect(303)
+    await minh
+      .post(`/letters/${letter._id}/vault-openings`, { what: 'original', purpose: 'checkConditions' })
+      .expect(303)
     const answer = await minh.get(path).expect(200)
     expect(answer.headers['cache-control']).to.equal('no-store')
     expect(Buffer.compare(answer.body as Buffer, pdf)).to.equal(0)
     expect((await (await as(people.hoa)).get(`/letters/${letter._id}`)).text).to.include('Bản gốc')
-    for (const name of ['tam', 'nam', 'son', 'thu', 'ha'] as const)
-      await (await as(people[name])).get(path).expect(404)
+    for (const name of ['tam', 'nam', 'son', 'thu', 'ha'] as const) await (await as(people[name])).get(path).expect(404)
   })
 })

@@ -15,7 +15,10 @@ describe('the record of a letter', () => {
     people = await anOffice()
     ordinary = await aLetter(people.lan)
     secret = await aDenunciation(people.lan)
-    await LetterModel.updateOne({ _id: secret._id }, { $set: { assignee: people.minh.id, assigneeName: people.minh.name } })
+    await LetterModel.updateOne(
+      { _id: secret._id },
+      { $set: { assignee: people.minh.id, assigneeName: people.minh.name } },
+    )
   })
 
   it('shows an ordinary letter to everybody of the office, the telephone never whole', async () => {
@@ -35,7 +38,9 @@ describe('the record of a letter', () => {
       const person = await as(people[name])
       const hidden = await person.get(`/letters/${secret._id}`).expect(404)
       const nothing = await person.get('/letters/0123456789abcdef01234567').expect(404)
-      expect(hidden.text.replaceAll(secret._id, ''), name).to.equal(nothing.text.replaceAll('0123456789abcdef01234567', ''))
+      expect(hidden.text.replaceAll(secret._id, ''), name).to.equal(
+        nothing.text.replaceAll('0123456789abcdef01234567', ''),
+      )
     }
   })
 
@@ -50,7 +55,9 @@ describe('the record of a letter', () => {
 
   it('opens the identity for ten minutes to the handler who states why, and logs it', async () => {
     const minh = await as(people.minh)
-    await minh.post(`/letters/${secret._id}/vault-openings`, { what: 'identity', purpose: 'contactDenouncer' }).expect(303)
+    await minh
+      .post(`/letters/${secret._id}/vault-openings`, { what: 'identity', purpose: 'contactDenouncer' })
+      .expect(303)
     const open = await minh.get(`/letters/${secret._id}`).expect(200)
     expect(open.text).to.include('Lý Bí Mật').and.include('0901 234 567')
     const manager = await (await as(people.hoa)).get(`/letters/${secret._id}`).expect(200)
@@ -61,14 +68,21 @@ describe('the record of a letter', () => {
   it('refuses to open the identity without a purpose, and to anybody else', async () => {
     await (await as(people.hoa)).post(`/letters/${secret._id}/vault-openings`, { what: 'identity' }).expect(422)
     for (const name of ['tam', 'nam'] as const)
-      await (await as(people[name])).post(`/letters/${secret._id}/vault-openings`, { what: 'identity', purpose: 'protect' }).expect(404)
-    await (await as(people.thu)).post(`/letters/${secret._id}/vault-openings`, { what: 'identity', purpose: 'inspect' }).expect(403)
+      await (await as(people[name]))
+        .post(`/letters/${secret._id}/vault-openings`, { what: 'identity', purpose: 'protect' })
+        .expect(404)
+    await (await as(people.thu))
+      .post(`/letters/${secret._id}/vault-openings`, { what: 'identity', purpose: 'inspect' })
+      .expect(403)
   })
 
   it('gives the auditor number, state and log, and the extract only for a purpose', async () => {
     const thu = await as(people.thu)
     const outline = await thu.get(`/letters/${secret._id}`).expect(200)
-    expect(outline.text).to.include(`${secret.no}/2026`).and.include('Ai đã xem').and.not.include('Cán bộ địa chính xã nhận tiền')
+    expect(outline.text)
+      .to.include(`${secret.no}/2026`)
+      .and.include('Ai đã xem')
+      .and.not.include('Cán bộ địa chính xã nhận tiền')
     await thu.post(`/letters/${secret._id}/extract-readings`, { purpose: 'inspect' }).expect(303)
     const extract = await thu.get(`/letters/${secret._id}`).expect(200)
     expect(extract.text).to.include('Cán bộ địa chính xã nhận tiền').and.include('Kiểm tra việc xử lý đơn')

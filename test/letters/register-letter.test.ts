@@ -31,7 +31,9 @@ describe('registering a letter', () => {
   it('skips no number and gives none twice when many register at once', async () => {
     const crowd = await anOffice()
     const letters = await Promise.all(Array.from({ length: 20 }, () => aLetter(crowd.lan)))
-    expect(letters.map((letter) => letter.no).sort((a, b) => a - b)).to.deep.equal(Array.from({ length: 20 }, (_, index) => index + 1))
+    expect(letters.map((letter) => letter.no).sort((a, b) => a - b)).to.deep.equal(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    )
   })
 
   it('makes one letter of a form that is posted twice', async () => {
@@ -58,7 +60,12 @@ describe('a denunciation in the register', () => {
 
   it('keeps its people in the vault and nowhere else', async () => {
     const letter = await aDenunciation(people.lan)
-    expect([letter.secret, letter.senders, letter.personKeys, letter.secretTaker]).to.deep.equal([true, [], [], people.lan.id])
+    expect([letter.secret, letter.senders, letter.personKeys, letter.secretTaker]).to.deep.equal([
+      true,
+      [],
+      [],
+      people.lan.id,
+    ])
     const { parts } = await world()
     expect((await parts.vault.read(letter.vaultId ?? ''))[0]?.name).to.equal('Lý Bí Mật')
     for (const { name } of await mongoose.connection.listCollections()) {
@@ -72,7 +79,11 @@ describe('a denunciation in the register', () => {
   it('recognises the same person by keyed hashes only', async () => {
     const letter = await aDenunciation(people.lan)
     const { parts } = await world()
-    const same = await parts.vault.samePerson(people.office, [{ name: 'x', address: null, phone: '0901234567', idNumber: null }], letter.vaultId ?? '')
+    const same = await parts.vault.samePerson(
+      people.office,
+      [{ name: 'x', address: null, phone: '0901234567', idNumber: null }],
+      letter.vaultId ?? '',
+    )
     expect(same).to.have.length(1)
     const stranger = [{ name: 'x', address: null, phone: '0900000000', idNumber: null }]
     expect(await parts.vault.samePerson(people.office, stranger)).to.deep.equal([])
@@ -95,8 +106,18 @@ describe('a form of a letter that cannot be accepted', () => {
     ['a letter written after its receipt', { writtenOn: '15/09/2026' }, 'writtenOn', 'errors.writtenOn.afterReceived'],
     ['no content', { contents: [] }, 'contents', 'errors.contents.none'],
     ['an empty content', { contents: [{ kind: 'complaint', summary: ' ' }] }, 'contents.0.summary', 'errors.required'],
-    ['an ID number of eleven digits', { senders: [{ name: 'Võ Thị Lành', idNumber: '05117200431' }] }, 'senders.0.idNumber', 'errors.idNumber'],
-    ['a telephone that is too short', { senders: [{ name: 'Võ Thị Lành', phone: '12345' }] }, 'senders.0.phone', 'errors.phone'],
+    [
+      'an ID number of eleven digits',
+      { senders: [{ name: 'Võ Thị Lành', idNumber: '05117200431' }] },
+      'senders.0.idNumber',
+      'errors.idNumber',
+    ],
+    [
+      'a telephone that is too short',
+      { senders: [{ name: 'Võ Thị Lành', phone: '12345' }] },
+      'senders.0.phone',
+      'errors.phone',
+    ],
     ['nobody who sends it', { senders: [] }, 'senders.0.name', 'errors.sender.missing'],
     ['an anonymous letter with a name', { anonymous: 'on' }, 'anonymous', 'errors.anonymous.named'],
     ['a field that the form does not have', { state: 'closed' }, 'state', 'errors.unknownField'],

@@ -19,8 +19,7 @@ export function calendarProof(
   const end = clock.legal.due ?? clock.suspensions.at(-1)?.from
   if (!end) return null
   const first = monday(clock.start)
-  const last = [end, on.today < end ? on.today : end].sort().at(-1) ?? end
-  const weekCount = Math.floor(daysBetween(first, last) / 7) + 1
+  const weekCount = Math.floor(daysBetween(first, end) / 7) + 1
   if (weekCount > mostWeeks || weekCount < 1) return null
   const counts = countedDays(clock, on.calendar)
   const { t } = on

@@ -1,9 +1,10 @@
 /** Addresses of deadlines; a leaf that imports nothing. */
 export const deadlinesPath = (letterId: string) => `/letters/${letterId}/deadlines`
 export const deadlinesPrintPath = (letterId: string) => `/letters/${letterId}/deadlines/print`
-export const calendarPath = '/admin/calendar'
-export const calendarYearPath = (year: number) => `/admin/calendar/${year}`
-export const calendarChangesPath = '/admin/calendar/changes'
+export const calendarPath = '/calendar'
+export const calendarPreviewPath = '/calendar/previews'
+export const calendarChangesPath = '/calendar/changes'
+export const calendarChangePath = (id: string) => `/calendar/changes/${id}`
 
 export type ClockAct = 'extensions' | 'suspensions' | 'resumptions'
 const clockPath = (letterId: string, contentNo: number, clock: string) =>

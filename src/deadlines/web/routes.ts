@@ -1,6 +1,7 @@
 import { nothingTyped } from '../../web/form.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
+import { change, changePage, emptyCalendarPage, previewPage, recomputeAgain } from './calendar-page.ts'
 import { clockAct, clockActPage } from './clock-act-page.ts'
 import { deadlinesJson, deadlinesPage, deadlinesPrint } from './deadlines-page.ts'
 import type { ClockAct } from './paths.ts'
@@ -12,6 +13,11 @@ const acts = [
 ] as const satisfies [ClockAct, Route['action']][]
 
 export const deadlineRoutes: Route[] = [
+  get('/calendar', 'deadlines.showCalendar', emptyCalendarPage),
+  post('/calendar/previews', 'deadlines.changeCalendar', previewPage),
+  post('/calendar/changes', 'deadlines.changeCalendar', change),
+  get('/calendar/changes/:changeId', 'deadlines.showCalendar', changePage),
+  post('/calendar/changes/:changeId/recomputation', 'deadlines.changeCalendar', recomputeAgain),
   get('/letters/:letterId/deadlines', 'letters.read', deadlinesPage),
   get('/letters/:letterId/deadlines.json', 'letters.read', deadlinesJson),
   get('/letters/:letterId/deadlines/print', 'letters.read', deadlinesPrint),

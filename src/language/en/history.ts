@@ -14,7 +14,7 @@ export const history = {
   'history.letters.unlink': 'link undone',
   'history.letters.receipt': 'receipt issued',
   'history.letters.withdraw': 'withdrawal recorded',
-  'history.letters.recomputeDeadline': 'due date recomputed by the new calendar',
+  'history.deadlines.recompute': 'due date recomputed by the new calendar',
   'history.eligibility.answer': 'classification question answered',
   'history.eligibility.decide': 'handling decided',
   'history.deadlines.extend': 'extended',

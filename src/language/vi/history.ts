@@ -13,7 +13,7 @@ export const history = {
   'history.letters.unlink': 'gỡ liên kết',
   'history.letters.receipt': 'cấp giấy biên nhận',
   'history.letters.withdraw': 'ghi việc rút',
-  'history.letters.recomputeDeadline': 'tính lại hạn theo lịch làm việc mới',
+  'history.deadlines.recompute': 'tính lại hạn theo lịch làm việc mới',
   'history.eligibility.answer': 'trả lời câu hỏi phân loại',
   'history.eligibility.decide': 'chọn hướng xử lý',
   'history.deadlines.extend': 'gia hạn',
