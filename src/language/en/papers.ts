@@ -30,6 +30,7 @@ export const papers = {
   'papers.sendBack.open': 'Send it back',
   'papers.sendBack.reason': 'Why',
   'papers.sendBack.button': 'Send back',
+  'papers.cancel.open': 'Cancel this paper…',
   'papers.cancel.title': 'Cancel paper {number}?',
   'papers.cancel.keeps': 'The number stays in the register with the reason and is never given again.',
   'papers.cancel.undoes': 'What the paper did is taken back; the clocks run on as if it had not been signed.',

@@ -30,6 +30,7 @@ export const papers = {
   'papers.sendBack.open': 'Trả lại người trình',
   'papers.sendBack.reason': 'Lý do trả lại',
   'papers.sendBack.button': 'Trả lại',
+  'papers.cancel.open': 'Hủy văn bản này…',
   'papers.cancel.title': 'Hủy văn bản {number}?',
   'papers.cancel.keeps': 'Số vẫn nằm trong sổ với lý do hủy, không cấp lại cho văn bản khác.',
   'papers.cancel.undoes': 'Việc mà văn bản này đã làm được rút lại, thời hạn chạy tiếp như chưa ký.',

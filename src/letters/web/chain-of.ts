@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { shortDate } from '../../language/format.ts'
+import { transferPath } from '../../routing/web/paths.ts'
 import type { TransferChain } from '../../web/components.ts'
 import type { Content, Transfer } from '../content.ts'
 import type { Letter } from '../letter.ts'
@@ -20,12 +21,22 @@ export function chainOf(req: Request, letter: Letter, content: Content): Transfe
       },
     ],
   }
-  return { steps: [ours, ...content.transfers.map((leg) => stepOf(req, leg, content))] }
+  return { steps: [ours, ...content.transfers.map((leg) => stepOf(req, letter, leg, content))] }
 }
 
-function stepOf({ t }: Request, leg: Transfer, content: Content): TransferChain['steps'][number] {
+function stepOf(
+  { t, context }: Request,
+  letter: Letter,
+  leg: Transfer,
+  content: Content,
+): TransferChain['steps'][number] {
   const lines: TransferChain['steps'][number]['lines'] = [
-    { text: t('letters.chain.paper', { no: leg.documentNo, date: shortDate(leg.on) }) },
+    {
+      text: t('letters.chain.paper', { no: leg.documentNo, date: shortDate(leg.on) }),
+      // The page of a leg shows the extract, which an auditor reads on the record, with a purpose.
+      href:
+        letter.secret && context.actor.role === 'auditor' ? undefined : transferPath(letter._id, content.no, leg.no),
+    },
   ]
   if (leg.acknowledgedOn) lines.push({ text: t('letters.chain.acknowledged', { date: shortDate(leg.acknowledgedOn) }) })
   const urging = leg.urgings.at(-1)

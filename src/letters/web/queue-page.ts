@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { handlersOf } from '../../accounts/index.ts'
 import { wholeNumber } from '../../language/format.ts'
+import { toSignPath } from '../../papers/web/paths.ts'
 import type { FilterPanel } from '../../web/components.ts'
 import { contentKinds } from '../content.ts'
 import type { LetterChoice } from '../queue.ts'
@@ -49,6 +50,7 @@ export async function queuePage(req: Request, res: Response): Promise<void> {
               },
             ]
           : []),
+        ...(may(actor, 'papers.sign') ? [{ text: t('papers.toSign.title'), href: toSignPath }] : []),
         ...(may(actor, 'letters.export')
           ? [{ text: t('letters.export.button'), href: `/letters/export?${query}` }]
           : []),

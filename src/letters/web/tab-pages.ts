@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { NotFound } from '../../errors.ts'
 import { instant, shortDate } from '../../language/format.ts'
+import { signaturePath } from '../../papers/web/paths.ts'
 import { plainDateOf } from '../../time/clock.ts'
 import type { DataTable } from '../../web/components.ts'
 import type { Letter, Paper } from '../letter.ts'
@@ -42,7 +43,11 @@ function papersTable({ t }: Request, letter: Letter): DataTable {
     })),
     rows: letter.papers.toReversed().map((paper) => ({
       cells: [
-        { text: codeText(t, 'law.paper', paper.code), note: paper.note ?? undefined },
+        {
+          text: codeText(t, 'law.paper', paper.code),
+          href: signaturePath(letter._id, paper.id),
+          note: paper.why ?? paper.note ?? undefined,
+        },
         { text: numberOfPaper(paper) },
         { text: String(paper.contentNo) },
         { text: paper.signerName ?? '–' },

@@ -62,6 +62,10 @@ export const signaturePage: FormPage = async (req: Request, res: Response, typed
       waits && may(context.actor, 'papers.sign')
         ? { action: signaturePath(letter._id, paper.id), button: { kind: 'primary', text: t('papers.signAndNumber') } }
         : undefined,
+    cancel:
+      paper.status === 'signed' && may(context.actor, 'papers.cancel')
+        ? { href: cancellationPath(letter._id, paper.id), text: t('papers.cancel.open') }
+        : undefined,
     sendBack:
       waits && may(context.actor, 'papers.sendBack')
         ? {
