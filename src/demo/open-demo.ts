@@ -5,6 +5,7 @@ import type { Parts } from '../context.ts'
 import { contextOf } from '../context.ts'
 import { installationFact, setInstallationFact } from '../database/installation.ts'
 import { importSampleRegisters } from '../imports/index.ts'
+import { addDays } from '../law/index.ts'
 import { demoDays } from './days.ts'
 import { feedbackEvents } from './feedback-items.ts'
 import { similarEvents } from './similar-letters.ts'
@@ -35,7 +36,7 @@ export async function openDemo(parts: Parts, say: (text: string) => void): Promi
 
 async function fill(parts: Parts, say: (text: string) => void): Promise<void> {
   const { today } = demoDays(parts, await parts.lawOf(''))
-  const staff = await hireStaff(new Date(`${today}T00:00:00Z`))
+  const staff = await hireStaff(new Date(`${addDays(today, -90)}T01:00:00Z`))
   const law = await parts.lawOf(staff.office)
   const days = demoDays(parts, law)
   const context = contextOf(parts, staff.administrator, 'demo')

@@ -94,7 +94,7 @@ export async function openLetters(actor: Actor, choice: MonitorChoice, today: st
   }
 }
 
-/** One line for each key, the fullest first. A letter that has several keys counts in each. */
+/** One line for each key, the most overdue first, then the fullest. A letter that has several keys counts in each. */
 function linesBy(groups: Group[], today: string, keysOf: (group: Group['_id']) => (string | null)[]): MonitorLine[] {
   const lines = new Map<string | null, MonitorLine>()
   for (const { _id, count } of groups)
@@ -104,7 +104,9 @@ function linesBy(groups: Group[], today: string, keysOf: (group: Group['_id']) =
       line.due[bucketOf(_id, today)] += count
       lines.set(id, line)
     }
-  return [...lines.values()].sort((a, b) => b.total - a.total || (a.id ?? '').localeCompare(b.id ?? ''))
+  return [...lines.values()].sort(
+    (a, b) => b.due.over - a.due.over || b.total - a.total || (a.id ?? '').localeCompare(b.id ?? ''),
+  )
 }
 
 export function emptyBuckets(): Buckets {

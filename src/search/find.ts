@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { permit } from '../access/policies.ts'
+import type { Filter } from '../access/scope.ts'
 import { letterScope, officeScope, receptionScope } from '../access/scope.ts'
 import { sightOf } from '../access/secrecy.ts'
 import type { Feedback } from '../feedback/index.ts'
@@ -9,11 +10,13 @@ import { LetterModel } from '../letters/index.ts'
 import type { Reception } from '../receptions/index.ts'
 import { ReceptionModel, receptionSight } from '../receptions/index.ts'
 import type { SearchQuery } from './query.ts'
-import { hasAsTyped, tokenFilter } from './query.ts'
+import { beginningWith, hasAsTyped, tokenFilter } from './query.ts'
 
 /** Newest records that are looked at of each register; and the longest that one search may take. */
 const mostCandidates = 300
 const mostMilliseconds = 2000
+/** A token of more records than these is frequent. */
+const mostCounted = 3000
 /** MongoDB's MaxTimeMSExpired. */
 const maxTimeExpired = 50
 
@@ -54,13 +57,16 @@ const feedbackFields = { code: 1, receivedOn: 1, name: 1, content: 1, state: 1 }
 /** Letters by any word; a denunciation only for who sees all of it, others find it by its number alone. */
 export async function findLetters(actor: Actor, query: SearchQuery): Promise<Hits<LetterHit>> {
   permit(actor, 'search.find')
-  const found = await candidates(() =>
-    LetterModel.find({ ...letterScope(actor), ...tokenFilter(query.tokens) }, letterFields)
-      .sort({ receivedOn: -1, _id: -1 })
-      .limit(mostCandidates + 1)
-      .maxTimeMS(mostMilliseconds)
-      .lean<LetterHit[]>(),
-  )
+  const scope = letterScope(actor)
+  const found = await candidates(query, {
+    count: (token) => LetterModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
+    find: (filter, hint) =>
+      LetterModel.find({ ...scope, ...filter }, letterFields, { hint })
+        .sort({ receivedOn: -1, _id: -1 })
+        .limit(mostCandidates + 1)
+        .maxTimeMS(mostMilliseconds)
+        .lean<LetterHit[]>(),
+  })
   const seen = found.rows.filter((row) => !row.secret || sightOf(actor, row) === 'full')
   return {
     ...found,
@@ -70,13 +76,16 @@ export async function findLetters(actor: Actor, query: SearchQuery): Promise<Hit
 
 export async function findReceptions(actor: Actor, query: SearchQuery): Promise<Hits<ReceptionHit>> {
   permit(actor, 'search.find')
-  const found = await candidates(() =>
-    ReceptionModel.find({ ...receptionScope(actor), ...tokenFilter(query.tokens) }, receptionFields)
-      .sort({ on: -1, _id: -1 })
-      .limit(mostCandidates + 1)
-      .maxTimeMS(mostMilliseconds)
-      .lean<ReceptionHit[]>(),
-  )
+  const scope = receptionScope(actor)
+  const found = await candidates(query, {
+    count: (token) => ReceptionModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
+    find: (filter, hint) =>
+      ReceptionModel.find({ ...scope, ...filter }, receptionFields, { hint })
+        .sort({ on: -1, _id: -1 })
+        .limit(mostCandidates + 1)
+        .maxTimeMS(mostMilliseconds)
+        .lean<ReceptionHit[]>(),
+  })
   const seen = found.rows.filter((row) => !row.secret || receptionSight(actor, row) === 'full')
   return {
     ...found,
@@ -86,13 +95,16 @@ export async function findReceptions(actor: Actor, query: SearchQuery): Promise<
 
 export async function findFeedback(actor: Actor, query: SearchQuery): Promise<Hits<FeedbackHit>> {
   permit(actor, 'search.find')
-  const found = await candidates(() =>
-    FeedbackModel.find({ ...officeScope(actor), ...tokenFilter(query.tokens) }, feedbackFields)
-      .sort({ receivedOn: -1, _id: -1 })
-      .limit(mostCandidates + 1)
-      .maxTimeMS(mostMilliseconds)
-      .lean<FeedbackHit[]>(),
-  )
+  const scope = officeScope(actor)
+  const found = await candidates(query, {
+    count: (token) => FeedbackModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
+    find: (filter, hint) =>
+      FeedbackModel.find({ ...scope, ...filter }, feedbackFields, { hint })
+        .sort({ receivedOn: -1, _id: -1 })
+        .limit(mostCandidates + 1)
+        .maxTimeMS(mostMilliseconds)
+        .lean<FeedbackHit[]>(),
+  })
   return { ...found, rows: ranked(found.rows, query, (row) => [row.name, row.content]) }
 }
 
@@ -123,14 +135,33 @@ export async function findExact(
   return { letter, reception, feedback }
 }
 
-async function candidates<Row>(find: () => PromiseLike<Row[]>): Promise<Hits<Row>> {
+/**
+ * The newest records of a query. The token that finds fewest decides which part of the token index is read; where even
+ * that one is frequent, walking back from the newest record meets enough of them soon.
+ */
+async function candidates<Row>(
+  query: SearchQuery,
+  on: {
+    count: (token: string) => PromiseLike<number>
+    find: (filter: Filter, hint: Record<string, 1> | undefined) => PromiseLike<Row[]>
+  },
+): Promise<Hits<Row>> {
   try {
-    const rows = await find()
+    const counted = await Promise.all(query.tokens.map(async (token) => ({ token, count: await on.count(token) })))
+    const rarest = counted.toSorted((a, b) => a.count - b.count)
+    if (rarest[0]?.count === 0) return { rows: [], capped: false, slow: false }
+    const hint = (rarest[0]?.count ?? 0) < mostCounted ? ({ office: 1, search: 1 } as const) : undefined
+    const rows = await on.find(tokenFilter(rarest.map((one) => one.token)), hint)
     return { rows: rows.slice(0, mostCandidates), capped: rows.length > mostCandidates, slow: false }
   } catch (error) {
     if ((error as { code?: number }).code === maxTimeExpired) return { rows: [], capped: false, slow: true }
     throw error
   }
+}
+
+/** Records of the office with a token: counted from the index alone. */
+function tokenOfOffice({ office }: Filter, token: string): Filter {
+  return { office, search: beginningWith(token) }
 }
 
 function ranked<Row>(rows: Row[], query: SearchQuery, textsOf: (row: Row) => (string | null)[]): Row[] {

@@ -39,9 +39,13 @@ function weight(token: string): number {
   return token.length + (/^\d{3,}/.test(token) ? 6 : 0)
 }
 
-/** Records that have a token beginning with each of those asked for; the first decides which part of the index is read. */
+/** Records that have a token beginning with each of those asked for. */
 export function tokenFilter(tokens: readonly string[]): Filter {
-  return { $and: tokens.map((token) => ({ search: { $regex: `^${token.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}` } })) }
+  return { $and: tokens.map((token) => ({ search: beginningWith(token) })) }
+}
+
+export function beginningWith(token: string): Filter {
+  return { $regex: `^${token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` }
 }
 
 /** Whether a text has every word of the query with the diacritics as they were typed. */

@@ -32,12 +32,13 @@ export async function queuePage(req: Request, res: Response): Promise<void> {
   if (!choice.assignee) query.set('assignee', 'anybody')
   const selectable = may(actor, 'letters.assign')
   const number = (value: number) => wholeNumber(value, language)
+  const listed = choice.due ? counts.due[choice.due] : counts.total
   res.page('letters/queue', {
     title: t(mine ? 'letters.queue.mine' : 'letters.queue.all'),
     section: 'queue',
     head: {
       title: t(mine ? 'letters.queue.mine' : 'letters.queue.all'),
-      note: t('letters.queue.note', { count: number(counts.total) }),
+      note: t('letters.queue.note', { count: number(listed) }),
       actions: [
         ...(selectable
           ? [
@@ -90,7 +91,7 @@ export async function queuePage(req: Request, res: Response): Promise<void> {
         range: t('letters.queue.range', {
           rows: number(page.rows.length),
           size: number(pageSize),
-          count: number(counts.total),
+          count: number(listed),
         }),
         previousHref: withMark(query, page.before),
         nextHref: withMark(query, page.after),

@@ -129,7 +129,10 @@ export function weeksChart({ t, language }: Request, weeks: Week[], choice: Moni
       ],
     })),
     ticks: ticksTo(highest),
-    remark: oddWeek ? { at: odd, text: t('monitor.weekRemark', { days: oddWeek.workingDays }) } : undefined,
+    remark:
+      oddWeek && odd < weeks.length - 1
+        ? { at: odd, text: t('monitor.weekRemark', { days: oddWeek.workingDays }) }
+        : undefined,
     note: choice.clock
       ? t('monitor.weeksNotByClock')
       : oddWeek
