@@ -64,10 +64,11 @@ export function createApp(parts: AppParts): Express {
   app.use(assets)
   app.use(compression())
   app.use(routerOf(allRoutes.beforeSession(parts), parts))
+  // Before the session: the page that says that the database is away needs none.
+  app.use(pages({ asset, watch: parts.watchPage }))
   app.use(sessions(parts))
   app.use(savedBeforeRedirect)
   app.use(language)
-  app.use(pages({ asset, watch: parts.watchPage }))
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }))
   app.use(csrf)
   app.use(untilSetUp)

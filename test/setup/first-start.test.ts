@@ -1,58 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-
-/** The program as an operator starts it: a process of its own with a folder of its own. */
-class Program {
-  readonly #process: ChildProcess
-  output = ''
-
-  constructor(folder: string, port: number) {
-    this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
-      env: {
-        PATH: process.env.PATH,
-        PORT: String(port),
-        DATA_DIR: join(folder, 'data'),
-        UPLOADS_DIR: join(folder, 'uploads'),
-        VAULT_KEY_FILE: join(folder, 'vault.key'),
-        LOG_LEVEL: 'silent',
-      },
-    })
-    this.#process.stdout?.on('data', (text) => {
-      this.output += text
-    })
-    this.#process.stderr?.on('data', (text) => {
-      this.output += text
-    })
-  }
-
-  /** What the program says, once it matches; an end of the program is the end of waiting. */
-  async says(pattern: RegExp): Promise<RegExpExecArray> {
-    for (let tries = 0; tries < 300; tries += 1) {
-      const match = pattern.exec(this.output)
-      if (match) return match
-      if (this.#process.exitCode !== null) break
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error(`the program did not say ${pattern}: ${this.output}`)
-  }
-
-  async stop(): Promise<number | null> {
-    if (this.#process.exitCode !== null) return this.#process.exitCode
-    const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill('SIGTERM')
-    return ended
-  }
-
-  async ended(): Promise<number | null> {
-    if (this.#process.exitCode !== null) return this.#process.exitCode
-    return new Promise((resolve) => this.#process.once('exit', resolve))
-  }
-}
+import { freePort, Program } from '../program.ts'
 
 /** A browser with one cookie and without redirects. */
 class Browser {
@@ -83,16 +33,6 @@ class Browser {
     if (set) this.#cookie = set.split(';')[0] ?? ''
     return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 const form = {

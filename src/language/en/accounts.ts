@@ -5,7 +5,6 @@ export const accounts = {
   'accounts.signIn.title': 'Sign in',
   'accounts.signIn.button': 'Sign in',
   'accounts.signIn.demo': 'Demo accounts',
-  'accounts.signIn.demoHelp': 'Sample data, no real records. Choose a role to enter.',
   'accounts.signIn.forgot': 'Forgotten password: ask the administrator.',
   'accounts.username': 'User name',
   'accounts.password': 'Password',

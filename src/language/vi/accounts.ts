@@ -4,7 +4,6 @@ export const accounts = {
   'accounts.signIn.title': 'Đăng nhập',
   'accounts.signIn.button': 'Đăng nhập',
   'accounts.signIn.demo': 'Tài khoản dùng thử',
-  'accounts.signIn.demoHelp': 'Dữ liệu mẫu, không phải hồ sơ thật. Bấm một vai để vào.',
   'accounts.signIn.forgot': 'Quên mật khẩu: nhờ quản trị đặt lại.',
   'accounts.username': 'Tên đăng nhập',
   'accounts.password': 'Mật khẩu',
