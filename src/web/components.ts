@@ -285,6 +285,8 @@ export interface DataCell {
   over?: boolean
   boxed?: boolean
   indent?: boolean
+  /** Never broken into two lines: codes and numbers. */
+  keep?: boolean
   secret?: boolean
 }
 

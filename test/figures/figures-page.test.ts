@@ -36,6 +36,16 @@ describe('the page of the figures', function () {
     )
     expect(links).to.include('/letters?receivedFrom=2021-11-12&receivedTo=2023-06-14&eligibility=eligible')
     expect(links).to.include('/receptions?kind=regular&from=2021-11-12&to=2023-06-14&crowd=no')
+    const hoa = await as(people.hoa)
+    for (const [link, count] of [
+      ['/letters?receivedFrom=2021-11-12&receivedTo=2023-06-14&eligibility=eligible', '532'],
+      ['/letters?receivedFrom=2021-11-12&receivedTo=2023-06-14&twoKinds=yes', '19'],
+      ['/receptions?kind=regular&from=2021-11-12&to=2023-06-14&crowd=no', '285'],
+      ['/receptions?from=2021-11-12&to=2023-06-14&crowd=yes', '9'],
+    ]) {
+      expect(links).to.include(link)
+      expect((await hoa.get(link).expect(200)).text, link).to.match(new RegExp(`\\b${count}\\b`))
+    }
     const feedback = links.find((link) => link.startsWith('/feedback?channel=hotline&channel=inPerson'))
     expect((await (await as(people.hoa)).get(feedback ?? '').expect(200)).text).to.include('170 PAKN')
   })

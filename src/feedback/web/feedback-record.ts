@@ -80,7 +80,6 @@ function factsTable({ t, language }: Request, feedback: Feedback): DataTable {
   ]
   return {
     caption: t('feedback.record.facts'),
-    plain: true,
     columns: [{ label: t('feedback.record.fact') }, { label: t('feedback.record.value') }],
     rows: rows.map(([key, text]) => ({ cells: [{ text: t(key), muted: true }, { text }] })),
   }
@@ -159,7 +158,6 @@ function ofForm(typed: Parameters<FormPage>[2], form: 'pass' | 'answer'): Parame
 function historyTable({ t, language }: Request, feedback: Feedback): DataTable {
   return {
     caption: t('feedback.record.history'),
-    plain: true,
     columns: [
       { label: t('feedback.history.at') },
       { label: t('feedback.history.by') },

@@ -69,7 +69,7 @@ function shownRow(
   const own = row.office === context.actor.office
   return {
     cells: [
-      { text: row.code, href: own ? feedbackPath(row._id) : undefined, strong: true },
+      { text: row.code, href: own ? feedbackPath(row._id) : undefined, strong: true, keep: true },
       { text: tableDate(row.receivedOn, language) },
       { text: t(`feedback.channel.${row.channel}`) },
       { text: row.name ?? t('feedback.noName') },

@@ -2,7 +2,7 @@ import { queryOfFeedback } from '../../feedback/web/choice-of-feedback.ts'
 import { feedbackListPath } from '../../feedback/web/paths.ts'
 import { queryOfChoice } from '../../letters/web/choice-from-query.ts'
 import { lettersPath } from '../../letters/web/paths.ts'
-import type { ReceptionChoice } from '../../receptions/index.ts'
+import { queryOfChoice as queryOfReceptions } from '../../receptions/web/choice-from-query.ts'
 import { receptionsPath } from '../../receptions/web/paths.ts'
 import type { FigureRows } from '../definitions.ts'
 
@@ -16,12 +16,4 @@ export function rowsPath(rows: FigureRows): string {
     default:
       return `${receptionsPath}?${queryOfReceptions(rows.choice)}`
   }
-}
-
-function queryOfReceptions(choice: ReceptionChoice): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const name of ['kind', 'from', 'to', 'host'] as const) if (choice[name]) query.set(name, choice[name])
-  if (choice.crowd !== undefined) query.set('crowd', choice.crowd ? 'yes' : 'no')
-  if (choice.below) query.set('below', 'yes')
-  return query
 }

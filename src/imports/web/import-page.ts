@@ -12,7 +12,7 @@ import { cancelImport, importRun } from '../stage-import.ts'
 import { undoImport } from '../undo-import.ts'
 import { importPath, importReversalPath, importsPath, waitingBodiesPath } from './paths.ts'
 import { fileNote, previewPage, stepsAt } from './preview-page.ts'
-import { rowProblemText } from './problem-text.ts'
+import { problemSentence } from './problem-text.ts'
 
 const listOf: Record<ImportKind, string> = {
   letters: lettersPath,
@@ -116,7 +116,7 @@ function resultPage(req: Request, res: Response, run: ImportRun, state: ImportRu
           columns: [{ label: t('imports.preview.row'), number: true }, { label: t('imports.problem') }],
           rows: run.problems.slice(0, mostListed).map((problem) => ({
             kind: problem.severity,
-            cells: [{ text: String(problem.row) }, { text: rowProblemText(run.kind, problem, t) }],
+            cells: [{ text: String(problem.row) }, { text: problemSentence(run.kind, problem, t) }],
           })),
         }
       : undefined,

@@ -3,13 +3,12 @@ import { fileSize, wholeNumber } from '../../language/format.ts'
 import type { DataCell, DataRow, DataTable, ErrorSummary, FigureStrip, Steps } from '../../web/components.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { Preview } from '../preview-import.ts'
-import type { RowProblem } from '../problem.ts'
 import { problemsByRow } from '../problem.ts'
 import { registers } from '../registers.ts'
 import { importColumnsPath, importFailedRowsPath, importPath } from './paths.ts'
-import { columnText, problemText, rowProblemText } from './problem-text.ts'
+import { columnText, problemSentence, rowProblemText } from './problem-text.ts'
 
-const mostShown = 60
+const mostShown = 80
 const mostErrors = 24
 
 /** Columns that the preview shows even when nothing is wrong with them; the others appear with their errors. */
@@ -104,7 +103,10 @@ function errorsOf({ t, language }: Request, run: ImportRun, preview: Preview, re
     errors: [
       ...errors
         .slice(0, mostErrors)
-        .map((problem) => ({ href: `#row-${problem.row}`, text: rowProblemText(run.kind, problem, t) })),
+        .map((problem) => ({
+          href: `${importPath(run._id)}?rows=problems#row-${problem.row}`,
+          text: rowProblemText(run.kind, problem, t),
+        })),
       ...(errors.length > mostErrors
         ? [
             {
@@ -151,7 +153,7 @@ function figuresOf({ t, language }: Request, run: ImportRun, preview: Preview, r
 function rowsTable({ t }: Request, run: ImportRun, preview: Preview, shown: 'all' | 'problems'): DataTable {
   const { kind, mapping } = run
   const byRow = problemsByRow(preview.problems)
-  const rows = chosenRows(preview, shown, byRow)
+  const rows = chosenRows(preview, shown)
   const withProblems = new Set(preview.problems.map((problem) => problem.column))
   const columns = Object.keys(registers[kind].columns).filter(
     (key) => mapping[key] !== undefined && (shownColumns[kind].includes(key) || withProblems.has(key)),
@@ -173,7 +175,7 @@ function rowsTable({ t }: Request, run: ImportRun, preview: Preview, shown: 'all
       return {
         kind: failed ? 'error' : problems.length ? 'warning' : 'plain',
         id: `row-${row.no}`,
-        message: problems.length ? sentences(problems.map((problem) => problemText(kind, problem, t))) : undefined,
+        message: problems.length ? problems.map((problem) => problemSentence(kind, problem, t)).join(' ') : undefined,
         cells: [
           { text: String(row.no), muted: true },
           ...columns.map((key): DataCell => {
@@ -192,18 +194,16 @@ function rowsTable({ t }: Request, run: ImportRun, preview: Preview, shown: 'all
   }
 }
 
-function chosenRows(
-  { table }: Preview,
-  shown: 'all' | 'problems',
-  byRow: Map<number, RowProblem[]>,
-): Preview['table']['rows'] {
+/** The first rows, or those with problems and their neighbours: every row that the error summary links to is there. */
+function chosenRows({ table, problems }: Preview, shown: 'all' | 'problems'): Preview['table']['rows'] {
   if (shown === 'all') return table.rows.slice(0, mostShown)
-  const near = table.rows.filter((_, index) =>
-    [index - 1, index, index + 1].some((at) => byRow.has(table.rows[at]?.no ?? -1)),
-  )
-  return near.slice(0, mostShown)
-}
-
-function sentences(texts: string[]): string {
-  return texts.map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`).join(' ')
+  const position = new Map(table.rows.map((row, index) => [row.no, index]))
+  const linked = problems.filter((one) => one.severity === 'error').slice(0, mostErrors)
+  const chosen = new Set<number>()
+  for (const { row } of [...linked, ...problems]) {
+    if (chosen.size >= mostShown) break
+    const at = position.get(row) ?? 0
+    for (const index of [at - 1, at, at + 1]) if (table.rows[index]) chosen.add(index)
+  }
+  return [...chosen].toSorted((a, b) => a - b).map((index) => table.rows[index])
 }

@@ -12,6 +12,12 @@ export function problemText(kind: ImportKind, problem: RowProblem, t: Translate)
   return t(problem.key as TextKey, { ...problem.values, column: columnText(kind, problem.column, t) })
 }
 
+/** The same as a sentence of its own. */
+export function problemSentence(kind: ImportKind, problem: RowProblem, t: Translate): string {
+  const text = problemText(kind, problem, t)
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+}
+
 /** "Dòng 18: ngày nhận 31/02/2022 không có trong lịch". */
 export function rowProblemText(kind: ImportKind, problem: RowProblem, t: Translate): string {
   return t('imports.rowProblem', { row: problem.row, text: problemText(kind, problem, t) })

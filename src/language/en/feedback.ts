@@ -50,7 +50,7 @@ export const feedback = {
   'feedback.field.contentHint':
     'Which procedure or regulation, and where it sticks. Complaints and denunciations go to the register of letters.',
   'feedback.field.receivedBy': 'Registered by',
-  'feedback.record.title': 'Feedback {code}',
+  'feedback.record.title': '{code}',
   'feedback.record.back': 'Back to the list',
   'feedback.record.due': 'Due date',
   'feedback.record.facts': 'Receipt',

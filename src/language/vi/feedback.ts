@@ -48,7 +48,7 @@ export const feedback = {
   'feedback.field.content': 'Nội dung phản ánh, kiến nghị',
   'feedback.field.contentHint': 'Thủ tục, quy định nào; vướng ở đâu. Khiếu nại, tố cáo thì vào sổ đơn.',
   'feedback.field.receivedBy': 'Người vào sổ',
-  'feedback.record.title': 'PAKN {code}',
+  'feedback.record.title': '{code}',
   'feedback.record.back': 'Về danh sách',
   'feedback.record.due': 'Hạn',
   'feedback.record.facts': 'Tiếp nhận',

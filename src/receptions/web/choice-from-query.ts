@@ -21,6 +21,7 @@ export function choiceFromQuery(query: Record<string, unknown>, today: string): 
     overdueOn: owed.includes('overdue') ? today : undefined,
     personKey: one('person'),
     office: one('office'),
+    below: one('below') === 'yes' ? true : undefined,
     importRun: one('import'),
   }
 }
@@ -31,6 +32,7 @@ export function queryOfChoice(choice: ReceptionChoice): URLSearchParams {
   for (const name of ['kind', 'from', 'to', 'officer', 'host', 'office'] as const)
     if (choice[name]) query.set(name, choice[name])
   if (choice.crowd !== undefined) query.set('crowd', choice.crowd ? 'yes' : 'no')
+  if (choice.below) query.set('below', 'yes')
   if (choice.overdueOn) query.set('owed', 'overdue')
   else if (choice.open) query.set('owed', 'open')
   if (choice.personKey) query.set('person', choice.personKey)
