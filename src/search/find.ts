@@ -61,7 +61,7 @@ export async function findLetters(actor: Actor, query: SearchQuery): Promise<Hit
   const found = await candidates(query, {
     count: (token) => LetterModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
     find: (filter, hint) =>
-      LetterModel.find({ ...scope, ...filter }, letterFields, { hint })
+      LetterModel.find({ ...scope, ...filter }, letterFields, hint ? { hint } : {})
         .sort({ receivedOn: -1, _id: -1 })
         .limit(mostCandidates + 1)
         .maxTimeMS(mostMilliseconds)
@@ -80,7 +80,7 @@ export async function findReceptions(actor: Actor, query: SearchQuery): Promise<
   const found = await candidates(query, {
     count: (token) => ReceptionModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
     find: (filter, hint) =>
-      ReceptionModel.find({ ...scope, ...filter }, receptionFields, { hint })
+      ReceptionModel.find({ ...scope, ...filter }, receptionFields, hint ? { hint } : {})
         .sort({ on: -1, _id: -1 })
         .limit(mostCandidates + 1)
         .maxTimeMS(mostMilliseconds)
@@ -99,7 +99,7 @@ export async function findFeedback(actor: Actor, query: SearchQuery): Promise<Hi
   const found = await candidates(query, {
     count: (token) => FeedbackModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
     find: (filter, hint) =>
-      FeedbackModel.find({ ...scope, ...filter }, feedbackFields, { hint })
+      FeedbackModel.find({ ...scope, ...filter }, feedbackFields, hint ? { hint } : {})
         .sort({ receivedOn: -1, _id: -1 })
         .limit(mostCandidates + 1)
         .maxTimeMS(mostMilliseconds)
