@@ -128,9 +128,16 @@ export function indexKey(values: readonly Maybe[], directions: readonly number[]
   return { key: Buffer.concat([key.subarray(0, longestKey - hash.length), hash]), isCut: true }
 }
 
-/** The longest beginning of a key that a bound may have without missing cut keys. */
+const longestBound = longestKey - 16
+
+/** True for a bound that goes into the part of a key that may be a hash. */
+export function isBeyondBounds(key: Buffer): boolean {
+  return key.length > longestBound
+}
+
+/** The beginning of a bound that cut keys can be compared with. */
 export function boundOf(key: Buffer): Buffer {
-  return key.length <= longestKey ? key : key.subarray(0, longestKey - 16)
+  return key.subarray(0, longestBound)
 }
 
 /** What a key does not tell. `opaque`: read the document. */

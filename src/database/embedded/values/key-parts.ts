@@ -39,30 +39,38 @@ function afterNumber(key: Buffer, at: number, flip: number): number {
   if (sign === 0x80) return at + 9
   const end = (sign === 0x7f ? 0xff : 0) ^ flip
   let i = at + 11
-  while (key[i] !== end) i++
+  while (i < key.length && key[i] !== end) i++
   return i + 1
 }
 
 function afterText(key: Buffer, at: number, flip: number): number {
   let i = at
-  for (;;) {
+  while (i < key.length) {
     if (key[i] === flip) {
       if ((key[i + 1] ^ flip) !== 0xff || i + 1 >= key.length) return i + 1
       i++
     }
     i++
   }
+  return i
+}
+
+/** Names have no zeros within, and what follows them may begin with any byte. */
+function afterName(key: Buffer, at: number, flip: number): number {
+  let i = at
+  while (i < key.length && key[i] !== flip) i++
+  return i + 1
 }
 
 function afterObject(key: Buffer, at: number, flip: number): number {
   let i = at
-  while ((key[i] ^ flip) !== 0) i = afterBody(key, afterText(key, i + 1, flip), key[i] ^ flip, flip)
+  while (i < key.length && key[i] !== flip) i = afterBody(key, afterName(key, i + 1, flip), key[i] ^ flip, flip)
   return i + 1
 }
 
 function afterArray(key: Buffer, at: number, flip: number): number {
   let i = at
-  while ((key[i] ^ flip) !== 0) i = afterPart(key, i, flip)
+  while (i < key.length && key[i] !== flip) i = afterPart(key, i, flip)
   return i + 1
 }
 

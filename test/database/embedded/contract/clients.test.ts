@@ -41,7 +41,7 @@ describe('mongoose', () => {
       new Schema({ name: String, office: { type: Schema.Types.ObjectId, ref: 'Office' } }),
     )
     const office = await Office.create({ name: 'A' })
-    await Clerk.create({ name: 'Lan', office })
+    await Clerk.create({ name: 'Lan', office: office._id })
     const clerk = await Clerk.findOne({ name: 'Lan' }).populate<{ office: { name: string } }>('office')
     expect(clerk?.office.name).to.equal('A')
   })

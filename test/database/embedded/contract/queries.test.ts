@@ -211,6 +211,7 @@ describe('aggregations', () => {
     const fields = {
       day: { $dateToString: { date: '$at', format: '%Y-%m-%d', timezone: 'Asia/Ho_Chi_Minh' } },
       month: { $month: '$at' },
+      // biome-ignore lint/suspicious/noThenProperty: the name is MongoDB's
       state: { $switch: { branches: [{ case: { $gt: ['$n', 3] }, then: 'big' }], default: 'small' } },
       names: { $map: { input: '$list', as: 'one', in: { $concat: ['$$one', '!'] } } },
       some: { $filter: { input: '$list', cond: { $ne: ['$$this', 'b'] } } },

@@ -1,11 +1,11 @@
 import { keyOf } from '../../values/key.ts'
 import { type Document, documentOf } from '../../values/value.ts'
 import type { IndexDefinition } from '../index-definition.ts'
-import { boundOf } from '../index-keys.ts'
+import { boundOf, isBeyondBounds } from '../index-keys.ts'
 import type { Condition } from '../matching/condition.ts'
 import type { SortField } from '../sorting.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
-import { areWithin, bytesOf, type Interval, intersected, isPoint, point } from './intervals.ts'
+import { areWithin, behind, bytesOf, type Interval, intersected, isPoint, point } from './intervals.ts'
 
 /** Keys [start, end) within the tree of an index; the first `fixed` bytes are the same for all of them. */
 export interface KeyRange {
@@ -49,10 +49,11 @@ export function indexPlan(
   if (!implied || (index.isSparse && !excludesMissing(index, bounds))) return undefined
   const answered = new Set<Condition>(implied)
   const fields = fieldIntervals(index, bounds, answered)
-  const { ranges, boundFields, pointFields, isSinglePoint } = keyRanges(index, fields)
-  const checks = keyChecks(index, fields, boundFields)
-  if (!index.isExact) answered.clear()
-  const isSortable = !index.record.hasCutKeys && !index.collation && !queryCollation
+  const { ranges, boundFields, pointFields, isSinglePoint, isCut } = keyRanges(index, fields)
+  const hasCutKeys = isCut || index.record.hasCutKeys
+  const checks = hasCutKeys ? [] : keyChecks(index, fields, boundFields)
+  if (isCut || !index.isExact) answered.clear()
+  const isSortable = !hasCutKeys && !index.collation && !queryCollation
   return {
     index,
     ranges,
@@ -140,24 +141,34 @@ function keyRanges(index: IndexDefinition, fields: (Interval[] | undefined)[]) {
   const last = fields[field]
   const ranges = prefixes.flatMap((prefix): KeyRange[] => {
     const fixed = prefix.length
-    if (!last) return [{ start: boundOf(prefix), end: boundOf(Buffer.concat([prefix, Buffer.from([0xff])])), fixed }]
+    if (!last) return [{ start: prefix, end: Buffer.concat([prefix, Buffer.from([0xff])]), fixed }]
     return last.map((interval) => {
       const { start, end } = bytesOf(interval, index.directions[field])
-      return { start: boundOf(Buffer.concat([prefix, start])), end: upperBound(Buffer.concat([prefix, end])), fixed }
+      return { start: Buffer.concat([prefix, start]), end: Buffer.concat([prefix, end]), fixed }
     })
   })
+  const isCut = ranges.some(({ start, end }) => isBeyondBounds(start) || isBeyondBounds(end))
   ranges.sort((left, right) => left.start.compare(right.start))
-  return { ranges, boundFields: last ? field + 1 : field, pointFields, isSinglePoint }
+  return {
+    isCut,
+    ranges: isCut ? ranges.map(cut) : ranges,
+    boundFields: last ? field + 1 : field,
+    pointFields,
+    isSinglePoint,
+  }
 }
 
 function pointBytes(interval: Interval, direction: number): Buffer {
   return direction > 0 ? interval.low : Buffer.from(interval.low.map((byte) => byte ^ 0xff))
 }
 
-/** A bound that had to be cut must not shut out what it would have let in. */
-function upperBound(end: Buffer): Buffer {
-  const cut = boundOf(end)
-  return cut.length < end.length ? Buffer.concat([cut, Buffer.from([0xff])]) : end
+/** Bounds are cut like keys; what they let in beyond is for the documents to decide. */
+function cut({ start, end, fixed }: KeyRange): KeyRange {
+  return {
+    start: boundOf(start),
+    end: isBeyondBounds(end) ? behind(boundOf(end)) : end,
+    fixed: Math.min(fixed, boundOf(start).length),
+  }
 }
 
 /** Fields behind the bound ones are checked in the key, without reading the document. */

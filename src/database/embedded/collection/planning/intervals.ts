@@ -27,14 +27,14 @@ export function isPoint(interval: Interval): boolean {
 /** The bytes [start, end) of the interval in a field of this direction. Descending fields are stored inverted. */
 export function bytesOf(interval: Interval, direction: number): { start: Buffer; end: Buffer } {
   const { low, hasLow, high, hasHigh } = interval
-  if (direction > 0) return { start: hasLow ? low : after(low), end: hasHigh ? after(high) : high }
+  if (direction > 0) return { start: hasLow ? low : behind(low), end: hasHigh ? behind(high) : high }
   const start = inverted(high)
   const end = inverted(low)
-  return { start: hasHigh ? start : after(start), end: hasLow ? after(end) : end }
+  return { start: hasHigh ? start : behind(start), end: hasLow ? behind(end) : end }
 }
 
 /** The first bytes behind all that begin with the key. */
-function after(key: Buffer): Buffer {
+export function behind(key: Buffer): Buffer {
   let last = key.length - 1
   while (last > 0 && key[last] === 0xff) last--
   const next = Buffer.from(key.subarray(0, last + 1))
@@ -47,11 +47,11 @@ function inverted(key: Buffer): Buffer {
 }
 
 function startOf(interval: Interval): Buffer {
-  return interval.hasLow ? interval.low : after(interval.low)
+  return interval.hasLow ? interval.low : behind(interval.low)
 }
 
 function endOf(interval: Interval): Buffer {
-  return interval.hasHigh ? after(interval.high) : interval.high
+  return interval.hasHigh ? behind(interval.high) : interval.high
 }
 
 /** In order, without overlap. */
