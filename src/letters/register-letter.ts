@@ -58,7 +58,7 @@ export const letterInput = z
     anonymous: checkbox,
     unsigned: checkbox,
     senders: listOf(z.looseObject({})).optional(),
-    signatories: count(0, 100_000).optional(),
+    signatories: z.union([z.literal('').transform(() => undefined), count(0, 100_000)]).optional(),
     representativeName: optionalText(120),
     representativePaper: optionalText(200),
     contents: listOf(

@@ -3,6 +3,7 @@ export { concludeReception, logCoordination } from './conclude-reception.ts'
 export type { ReceptionFacts } from './derive-reception.ts'
 export { crowdFrom, deriveReception } from './derive-reception.ts'
 export { letterFromReception, lettersOfReception, peopleInSight, withReceptionFiles } from './letter-from-reception.ts'
+export { mayReadFiles, readReceptionFile } from './read-reception-file.ts'
 export type {
   Delegation,
   HandedDocument,

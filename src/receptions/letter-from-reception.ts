@@ -4,6 +4,7 @@ import type { Letter } from '../letters/index.ts'
 import { LetterModel, stageFiles } from '../letters/index.ts'
 import { identitiesInSight } from '../vault/index.ts'
 import { receptionInSight } from './change-reception.ts'
+import { mayReadFiles } from './read-reception-file.ts'
 import type { Reception, Visitor } from './reception.ts'
 
 /** What a visit already says of the letter that is made from it: nothing is typed twice. */
@@ -24,7 +25,7 @@ export async function letterFromReception(
       representativeName: reception.delegation ? representative?.name : undefined,
       representativePaper: reception.delegation ? representative?.paper : undefined,
       contents: reception.contents.map(({ no: _no, ...content }) => ({ ...content })),
-      files: reception.files.map((file) => file.id),
+      files: (await mayReadFiles(context, reception)) ? reception.files.map((file) => file.id) : [],
       reception: id,
     },
   }
@@ -41,7 +42,8 @@ export async function peopleInSight(context: Context, reception: Reception): Pro
  * it must be. Ids of other files pass unchanged.
  */
 export async function withReceptionFiles(context: Context, id: string, chosen: string[]): Promise<string[]> {
-  const { files } = await receptionInSight(context, id)
+  const reception = await receptionInSight(context, id)
+  const files = (await mayReadFiles(context, reception)) ? reception.files : []
   return Promise.all(
     chosen.map(async (one) => {
       const file = files.find((candidate) => candidate.id === one)

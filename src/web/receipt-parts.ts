@@ -1,5 +1,6 @@
 import { encode } from 'uqr'
-import type { Translate } from '../language/translate.ts'
+import { sentenceDate } from '../language/format.ts'
+import type { Language, Translate } from '../language/translate.ts'
 import type { QrCode } from './components.ts'
 
 /** The QR of the public look-up with the code of a receipt; error correction M survives a photocopy. */
@@ -24,4 +25,10 @@ export function officePhone(phone: string): string {
 /** A sheet of A5, or a strip of 80 mm for a counter printer (?size=80). */
 export function sheetOf(query: Record<string, unknown>): 'a5' | 'strip' {
   return query.size === '80' ? 'strip' : 'a5'
+}
+
+/** Thứ Sáu 18/09/2026: a date that stands alone begins with a capital. */
+export function standingDate(date: string, language: Language): string {
+  const text = sentenceDate(date, language)
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

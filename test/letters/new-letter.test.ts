@@ -29,8 +29,25 @@ describe('entering a letter', () => {
       senders: [{ name: 'Người Khác Hẳn' }],
       contents: [{ kind: 'petition', summary: 'Sửa cầu treo đã hư hỏng' }],
     }
-    const printed = await lan.post('/letters', typed({ ...other, then: 'receipt' })).expect(303)
+    const printed = await lan.post('/letters', typed({ ...other, after: 'receipt' })).expect(303)
     expect(printed.headers.location).to.match(/\/receipt$/)
+  })
+
+  it('takes the empty fields that a browser sends along', async () => {
+    const empty = Object.fromEntries(
+      [
+        'forwarderKind',
+        'forwarderName',
+        'forwarderDocumentNo',
+        'forwarderDocumentOn',
+        'signatories',
+        'representativeName',
+        'representativePaper',
+        'reception',
+        'writtenOn',
+      ].map((name) => [name, '']),
+    )
+    await (await as(people.lan)).post('/letters', { ...typed(), ...empty }).expect(303)
   })
 
   it('makes one letter of one form posted twice', async () => {
@@ -99,6 +116,10 @@ describe('a letter made from a visit', () => {
       .expect(303)
     const reception = new URL(made.headers.location, 'http://x').searchParams.get('reception') ?? ''
     const minh = await as(people.minh)
+    const address = /href="(\/receptions\/[0-9a-f]+\/files\/[0-9a-f]+)"/.exec(
+      (await minh.get(`/receptions/${reception}`)).text,
+    )?.[1]
+    expect((await minh.get(address ?? '').expect(200)).headers['content-type']).to.equal('image/png')
     const page = await minh.get(made.headers.location).expect(200)
     expect(page.text).to.include('Phạm Thị Hồng Nhung').and.include('Nước thải hồ tôm').and.include('ảnh.png')
     const file = /name="files" value="([0-9a-f]{24})"/.exec(page.text)?.[1]

@@ -208,7 +208,7 @@ describe('concluding and refusing', () => {
 
   it('carries what was typed from the form of the visit to that of the refusal', async () => {
     const lan = await as(people.lan)
-    const page = await lan.post('/receptions/refusals/new', typedVisit({ then: 'refusal' })).expect(200)
+    const page = await lan.post('/receptions/refusals/new', typedVisit({ after: 'refusal' })).expect(200)
     expect(page.text).to.include('Phạm Thị Hồng Nhung').and.include('không chấp hành kiểm tra an ninh')
   })
 })

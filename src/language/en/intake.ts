@@ -102,7 +102,7 @@ export const intake = {
   'letters.receipt.papers': 'Papers',
   'letters.receipt.about': 'About',
   'letters.receipt.andOthers': '{names} and others, {count} people in all',
-  'letters.receipt.letterAnd': '1 letter and {count} documents',
+  'letters.receipt.letterAnd': ({ count }) => (count === 0 ? '1 letter' : `1 letter and ${count} documents`),
   'letters.receipt.documents': '{count} papers',
   'letters.receipt.original': '{count} {name} (original)',
   'letters.receipt.copy': '{count} {name} (copy)',

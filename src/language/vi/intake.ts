@@ -102,7 +102,7 @@ export const intake = {
   'letters.receipt.papers': 'Giấy tờ',
   'letters.receipt.about': 'Về việc',
   'letters.receipt.andOthers': '{names} và những người cùng ký, tất cả {count} người',
-  'letters.receipt.letterAnd': '1 đơn và {count} tài liệu kèm theo',
+  'letters.receipt.letterAnd': ({ count }) => (count === 0 ? '1 đơn' : `1 đơn và ${count} tài liệu kèm theo`),
   'letters.receipt.documents': '{count} giấy tờ',
   'letters.receipt.original': '{count} {name} (bản chính)',
   'letters.receipt.copy': '{count} {name} (bản sao)',

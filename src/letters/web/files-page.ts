@@ -7,6 +7,7 @@ import { isOpenNow } from '../../vault/index.ts'
 import type { FormPage } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
+import { sendBytes } from '../../web/send-bytes.ts'
 import { uploadedFiles, uploadName } from '../../web/upload.ts'
 import { attachFiles } from '../attach-files.ts'
 import { OriginalClosed, readFile } from '../read-file.ts'
@@ -77,27 +78,9 @@ export async function sendFile(req: Request, res: Response): Promise<void> {
   const letterId = String(req.params.letterId)
   try {
     const { file, bytes } = await readFile(req.context, { letterId, fileId: req.params.fileId })
-    const inline = file.type === 'application/pdf' || /^image\/(png|jpeg|webp)$/.test(file.type)
-    res.set({
-      'Content-Type': file.type,
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Disposition': dispositionOf(inline ? 'inline' : 'attachment', file.name),
-      'Cache-Control': file.sealed ? 'no-store' : 'private, max-age=3600',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    })
-    res.send(bytes)
+    sendBytes(res, file, bytes)
   } catch (error) {
     if (!(error instanceof OriginalClosed)) throw error
     res.redirect(303, `${letterTabPath(letterId, 'files')}#original`)
   }
-}
-
-/** The name for old and new browsers. Source: RFC 6266, RFC 5987. */
-function dispositionOf(kind: 'inline' | 'attachment', name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${exact}`
 }

@@ -56,27 +56,27 @@ async function createLetter(req: Request, res: Response): Promise<void> {
   await keepUploads(req)
   if (buttons.some((name) => name in req.body)) {
     const add = takeOut(req, buttons)
-    takeOut(req, ['linkKind', 'linkTo', 'similarSeen', 'newCircumstances', 'then'])
+    takeOut(req, ['linkKind', 'linkTo', 'similarSeen', 'newCircumstances', 'after'])
     return newLetterPage(req, res, { values: bodyOf(req), errors: {} }, { add })
   }
   compactRows(req, ['senders', 'contents'])
-  const { then } = takeOut(req, ['then'])
+  const { after } = takeOut(req, ['after'])
   try {
-    if (await stopsForSimilar(req, res, then)) return
+    if (await stopsForSimilar(req, res, after)) return
     const letter = await registerLetter(req.context, bodyOf(req))
     await dropDraft(req.context, { form: draftName(req.body.reception) })
-    redirectWithNotice(res, then === 'receipt' ? receiptPath(letter._id) : letterPath(letter._id), {
+    redirectWithNotice(res, after === 'receipt' ? receiptPath(letter._id) : letterPath(letter._id), {
       kind: 'done',
       text: req.t('letters.new.saved', { number: numberOf(letter) }),
     })
   } catch (error) {
-    if (error instanceof InvalidInput && then) Object.assign(req.body, { then })
+    if (error instanceof InvalidInput && after) Object.assign(req.body, { after })
     throw error
   }
 }
 
 /** Before saving: a page of its own for letters that look like this one; what was chosen there must be complete. */
-async function stopsForSimilar(req: Request, res: Response, then: string | undefined): Promise<boolean> {
+async function stopsForSimilar(req: Request, res: Response, after: string | undefined): Promise<boolean> {
   const body = bodyOf(req)
   const seen = body.similarSeen === 'on'
   if (seen && !body.linkKind) throw invalid('linkKind', 'errors.choose')
@@ -85,7 +85,7 @@ async function stopsForSimilar(req: Request, res: Response, then: string | undef
   if (seen) return false
   const similar = await similarLetters(req.context, input, senders)
   if (!similar.letters.length && !similar.knownInVault) return false
-  await similarPage(req, res, { values: { ...body, then }, errors: {} }, similar)
+  await similarPage(req, res, { values: { ...body, after }, errors: {} }, similar)
   return true
 }
 
@@ -94,7 +94,7 @@ const again: FormPage = async (req, res, typed) => {
   const ofTheStop = Object.keys(typed.errors).every((path) => ['linkKind', 'linkTo', 'newCircumstances'].includes(path))
   if (typed.values.similarSeen !== 'on' || !ofTheStop) return newLetterPage(req, res, typed)
   const { linkKind: _kind, ...rest } = typed.values
-  const { then: _then, ...body } = rest
+  const { after: _after, ...body } = rest
   const input = parsed(letterInput, { ...body, newCircumstances: '' })
   await similarPage(req, res, typed, await similarLetters(req.context, input, checkedInput(req.context, input)))
 }

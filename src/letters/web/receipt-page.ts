@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
-import { paperDate, sentenceDate } from '../../language/format.ts'
+import { paperDate } from '../../language/format.ts'
 import { officeById } from '../../offices/index.ts'
 import type { Receipt } from '../../web/components.ts'
-import { codeGroups, lookupQr, officePhone, sheetOf } from '../../web/receipt-parts.ts'
+import { codeGroups, lookupQr, officePhone, sheetOf, standingDate } from '../../web/receipt-parts.ts'
 import type { Handler } from '../../web/routes.ts'
 import { letterInSight } from '../change-letter.ts'
 import type { Letter } from '../letter.ts'
@@ -50,7 +50,7 @@ async function receiptOf(req: Request, letter: Letter, publicUrl: string): Promi
     qr: secret ? undefined : lookupQr(publicUrl, letter.receiptCode, t),
     due: {
       label: t('letters.receipt.resultBy'),
-      text: letter.nextDue ? sentenceDate(letter.nextDue, language) : t('letters.receipt.noDate'),
+      text: letter.nextDue ? standingDate(letter.nextDue, language) : t('letters.receipt.noDate'),
     },
     phone: { label: t('letters.receipt.phone'), text: officePhone(office.phone) },
     signers: [
@@ -93,6 +93,6 @@ function secretFacts({ t, language }: Request, letter: Letter): Receipt['facts']
       label: t('letters.receipt.got'),
       text: t('letters.receipt.letterAnd', { count: Math.max(0, letter.files.length - 1) }),
     },
-    { label: t('letters.receipt.on'), text: sentenceDate(letter.receivedOn, language) },
+    { label: t('letters.receipt.on'), text: standingDate(letter.receivedOn, language) },
   ]
 }

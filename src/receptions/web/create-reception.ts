@@ -34,11 +34,11 @@ export const createReception: Handler = form(
     if (isRefresh(req)) return showAsTyped(req, res)
     compactRows(req, receptionLists)
     const { body } = req
-    const { then, makeLetter } = takeOut(req, ['then', 'makeLetter'])
+    const { after, makeLetter } = takeOut(req, ['after', 'makeLetter'])
     try {
       const reception = await registerReception(req.context, bodyOf(req))
       await dropDraft(req.context, { form: 'reception' })
-      redirectWithNotice(res, nextPage(reception, { then, makeLetter }), {
+      redirectWithNotice(res, nextPage(reception, { after, makeLetter }), {
         kind: 'done',
         text: req.t('receptions.saved', { number: receptionNumber(reception) }),
       })
@@ -50,9 +50,9 @@ export const createReception: Handler = form(
   { again },
 )
 
-function nextPage(reception: Reception, wish: { then?: string; makeLetter?: string }): string {
+function nextPage(reception: Reception, wish: { after?: string; makeLetter?: string }): string {
   if (wish.makeLetter) return letterFromReceptionPath(reception._id)
-  return wish.then === 'receipt' ? receptionReceiptPath(reception._id) : receptionPath(reception._id)
+  return wish.after === 'receipt' ? receptionReceiptPath(reception._id) : receptionPath(reception._id)
 }
 
 /** Accepts the files of this post; they stay by id however often the form comes back. @throws InvalidInput */

@@ -9,3 +9,4 @@ export const conclusionPath = (id: string) => `/receptions/${id}/conclusion`
 export const coordinationPath = (id: string) => `/receptions/${id}/coordination`
 export const letterFromReceptionPath = (id: string) => `/letters/new?reception=${id}`
 export const openingPath = (id: string) => `/receptions/${id}/vault-openings`
+export const receptionFilePath = (id: string, fileId: string) => `/receptions/${id}/files/${fileId}`

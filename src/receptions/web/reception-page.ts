@@ -14,12 +14,13 @@ import { dueDate } from '../../web/due-date.ts'
 import type { Typed } from '../../web/form.ts'
 import { fieldsOf, nothingTyped } from '../../web/form.ts'
 import type { Reception } from '../index.ts'
-import { lettersOfReception, receptionInSight, receptionNumber, receptionSight } from '../index.ts'
+import { lettersOfReception, mayReadFiles, receptionInSight, receptionNumber, receptionSight } from '../index.ts'
 import {
   conclusionPath,
   coordinationPath,
   letterFromReceptionPath,
   openingPath,
+  receptionFilePath,
   receptionReceiptPath,
   receptionsPath,
 } from './paths.ts'
@@ -33,6 +34,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
     lettersOfReception(context, reception._id),
     context.lawOf(reception.office),
   ])
+  const filesOpen = !outline && reception.files.length > 0 && (await mayReadFiles(context, reception))
   const number = receptionNumber(reception)
   const draw = fieldsOf(typed, t)
   const clock = reception.clock
@@ -143,7 +145,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
     files: {
       files: reception.files.map((file) => ({
         text: file.name,
-        href: undefined,
+        href: filesOpen ? receptionFilePath(reception._id, file.id) : undefined,
         note: undefined,
         tag: file.sealed
           ? { tone: 'secret' as const, icon: 'lock' as const, text: t('receptions.record.sealed') }
@@ -160,7 +162,9 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
         })),
     },
     history: reception.history.toReversed().map((entry) => ({
-      text: hasText(`history.${entry.action}`) ? t(`history.${entry.action}` as 'letters.title') : entry.action,
+      text: capitalised(
+        hasText(`history.${entry.action}`) ? t(`history.${entry.action}` as 'letters.title') : entry.action,
+      ),
       when: instant(entry.at, language),
       by: entry.byName,
     })),
@@ -311,4 +315,8 @@ function rowsList(rows: [string, string | null][]): SummaryList {
         secret: undefined,
       })),
   }
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

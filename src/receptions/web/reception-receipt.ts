@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
-import { paperDate, sentenceDate } from '../../language/format.ts'
+import { paperDate } from '../../language/format.ts'
 import { officeById } from '../../offices/index.ts'
 import type { Receipt } from '../../web/components.ts'
-import { codeGroups, lookupQr, officePhone, sheetOf } from '../../web/receipt-parts.ts'
+import { codeGroups, lookupQr, officePhone, sheetOf, standingDate } from '../../web/receipt-parts.ts'
 import type { Handler } from '../../web/routes.ts'
 import type { Reception } from '../index.ts'
 import { receptionInSight, receptionNumber } from '../index.ts'
@@ -36,7 +36,7 @@ async function receiptOf(req: Request, reception: Reception, publicUrl: string):
   const facts = secret
     ? [
         { label: t('letters.receipt.got'), text: papers },
-        { label: t('letters.receipt.on'), text: sentenceDate(reception.on, language) },
+        { label: t('letters.receipt.on'), text: standingDate(reception.on, language) },
       ]
     : [
         { label: t('letters.receipt.from'), text: reception.people.map((person) => person.name).join(', ') },
@@ -69,7 +69,7 @@ async function receiptOf(req: Request, reception: Reception, publicUrl: string):
     qr: secret ? undefined : lookupQr(publicUrl, reception.receiptCode, t),
     due: {
       label: t('letters.receipt.answerBy'),
-      text: due ? sentenceDate(due, language) : t('letters.receipt.noDate'),
+      text: due ? standingDate(due, language) : t('letters.receipt.noDate'),
     },
     phone: { label: t('letters.receipt.phone'), text: officePhone(office.phone) },
     signers: [

@@ -84,7 +84,7 @@ const refusalPage: FormPage = async (req: Request, res: Response, typed: Typed) 
 export const createRefusal = form(
   async (req, res) => {
     compactRows(req, ['people', 'contents'])
-    takeOut(req, ['then'])
+    takeOut(req, ['after'])
     const reception = await refuseReception(req.context, bodyOf(req))
     await dropDraft(req.context, { form: 'reception' })
     redirectWithNotice(res, receptionPath(reception._id), {

@@ -5,8 +5,9 @@ import { bodyOf, form } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
+import { sendBytes } from '../../web/send-bytes.ts'
 import { uploads } from '../../web/upload.ts'
-import { concludeReception, logCoordination, receptionInSight } from '../index.ts'
+import { concludeReception, logCoordination, readReceptionFile, receptionInSight } from '../index.ts'
 import { createReception, showNewReception } from './create-reception.ts'
 import { crowdPart } from './crowd-part.ts'
 import { receptionPath } from './paths.ts'
@@ -34,6 +35,7 @@ export function receptionRoutes(parts: { config: Settings }): Route[] {
       'receptions.receipt',
       receptionReceipt(() => parts.config.publicUrl),
     ),
+    get('/receptions/:id/files/:fileId', 'files.read', sendFile),
     post('/receptions/:id/conclusion', 'receptions.conclude', form(conclude, { again: receptionPage })),
     post('/receptions/:id/coordination', 'receptions.coordinate', form(coordinate, { again: coordinationAgain })),
     post('/receptions/:id/vault-openings', 'vault.open', form(openVault, { again: receptionPage })),
@@ -44,6 +46,11 @@ async function showCrowdPart(req: Request, res: Response): Promise<void> {
   const { headcount, on } = req.query
   const crowd = await crowdPart(req, typeof headcount === 'string' ? headcount : '', typeof on === 'string' ? on : '')
   res.render('receptions/_crowd', { crowd, t: req.t })
+}
+
+async function sendFile(req: Request, res: Response): Promise<void> {
+  const { file, bytes } = await readReceptionFile(req.context, { id: req.params.id, fileId: req.params.fileId })
+  sendBytes(res, file, bytes)
 }
 
 async function conclude(req: Request, res: Response): Promise<void> {
