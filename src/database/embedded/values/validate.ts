@@ -1,5 +1,5 @@
 import { DatabaseError } from '../errors.ts'
-import { afterValue, invalid } from './decode.ts'
+import { afterValue, invalid } from './sizes.ts'
 
 /** Nesting that clients may store (MongoDB Limits and Thresholds: "Nested Depth for BSON Documents"). */
 const deepest = 100

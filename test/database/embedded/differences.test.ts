@@ -1,0 +1,52 @@
+import { expect } from 'chai'
+import { failureOf, runningDatabase } from './running.ts'
+
+/** What a real MongoDB does and this server does not. Each is refused with a clear error, or stated here as it is. */
+describe('known differences to MongoDB', () => {
+  const running = runningDatabase()
+
+  before(function () {
+    if (process.env.MONGODB_URI) this.skip()
+  })
+
+  const refusals: [string, () => Promise<unknown>, number][] = [
+    ['capped collections', () => running.db.createCollection('a', { capped: true, size: 1000 }), 238],
+    ['time series', () => running.db.createCollection('a', { timeseries: { timeField: 't' } }), 238],
+    ['views', () => running.db.createCollection('a', { viewOn: 'b', pipeline: [] }), 238],
+    ['validators', () => running.db.createCollection('a', { validator: { a: 1 } }), 238],
+    ['text indexes', () => running.db.collection('a').createIndex({ t: 'text' }), 238],
+    ['geographic indexes', () => running.db.collection('a').createIndex({ t: '2dsphere' }), 238],
+    ['hashed indexes', () => running.db.collection('a').createIndex({ t: 'hashed' }), 238],
+    ['wildcard indexes', () => running.db.collection('a').createIndex({ '$**': 1 }), 238],
+    ['$text', () => running.db.collection('a').findOne({ $text: { $search: 'x' } }), 238],
+    ['$where', () => running.db.collection('a').findOne({ $where: 'true' }), 238],
+    ['$jsonSchema', () => running.db.collection('a').findOne({ $jsonSchema: {} }), 238],
+    ['renaming collections', () => running.db.collection('a').rename('b'), 59],
+    ['change streams', () => running.db.collection('a').watch().next(), 40573],
+    ['positional projection', () => running.db.collection('a').findOne({ a: 1 }, { projection: { 'a.$': 1 } }), 238],
+    [
+      '$function',
+      () =>
+        running.db
+          .collection('a')
+          .aggregate([{ $set: { x: { $function: {} } } }])
+          .toArray(),
+      168,
+    ],
+  ]
+  for (const [what, attempt, code] of refusals)
+    it(`refuses ${what}`, async () => {
+      await running.db.collection('filled').insertOne({})
+      expect((await failureOf(attempt())).code).to.equal(code)
+    })
+
+  it('sorts texts of a collation in memory, not by an index', async () => {
+    const names = running.db.collection('names')
+    await names.createIndex({ name: 1 }, { collation: { locale: 'vi' } })
+    const plan = await names
+      .find({}, { collation: { locale: 'vi' } })
+      .sort({ name: 1 })
+      .explain('queryPlanner')
+    expect(plan.queryPlanner.winningPlan.stage).to.equal('SORT')
+  })
+})
