@@ -53,6 +53,7 @@ export async function similarPage(req: Request, res: Response, typed: Typed, sim
       value: 'yes',
       icon: 'arrow-left' as const,
       key: 'Escape',
+      keys: ['Esc'],
     },
   })
 }
