@@ -1,14 +1,10 @@
 import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
-import { sightOf, vaultAccess } from '../../access/secrecy.ts'
+import { sightOf } from '../../access/secrecy.ts'
 import { instant, sentenceDate, tableDate } from '../../language/format.ts'
 import { hasText } from '../../language/translate.ts'
 import { numberOf } from '../../letters/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
-import { personPath } from '../../people/web/paths.ts'
-import { grouped, masked } from '../../text/citizen-numbers.ts'
-import { personKeys } from '../../text/person-keys.ts'
-import { identitiesInSight, purposes } from '../../vault/index.ts'
 import type { AnyField, SummaryList } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { Typed } from '../../web/form.ts'
@@ -17,13 +13,13 @@ import type { Reception } from '../index.ts'
 import { lettersOfReception, mayReadFiles, receptionInSight, receptionNumber, receptionSight } from '../index.ts'
 import {
   conclusionPath,
-  coordinationPath,
   letterFromReceptionPath,
-  openingPath,
   receptionFilePath,
   receptionReceiptPath,
   receptionsPath,
 } from './paths.ts'
+import type { Draw } from './reception-people.ts'
+import { delegationPart, peoplePart } from './reception-people.ts'
 
 /** The record of one visit: who, what, what is still owed, and the letters made from it. */
 export async function receptionPage(req: Request, res: Response, typed: Typed = nothingTyped): Promise<void> {
@@ -169,99 +165,6 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
       by: entry.byName,
     })),
   })
-}
-
-async function peoplePart(req: Request, reception: Reception) {
-  const { t, context } = req
-  const base = {
-    title: t('receptions.new.people'),
-    headcount: t('receptions.record.headcount', { count: reception.headcount }),
-  }
-  const shown = (
-    person: { name: string; address: string | null; phone: string | null; idNumber: string | null },
-    number: (bare: string) => string,
-    key?: string,
-  ) => ({
-    name: person.name,
-    href: key && may(context.actor, 'people.read') ? personPath(key) : undefined,
-    lines: [person.address, person.phone && number(person.phone), person.idNumber && number(person.idNumber)].filter(
-      (line): line is string => Boolean(line),
-    ),
-  })
-  if (!reception.secret)
-    return {
-      ...base,
-      secret: false,
-      locked: undefined,
-      opening: undefined,
-      list: reception.people.map((person) => shown(person, masked, personKeys(person)[0])),
-    }
-  const subject = { ...reception, assignee: null }
-  const people = await identitiesInSight(context, subject)
-  const access = vaultAccess(context.actor, subject)
-  return {
-    ...base,
-    secret: true,
-    locked: people ? undefined : t('letters.denouncer'),
-    opening:
-      !people && access === 'withPurpose' && reception.vaultId
-        ? {
-            action: openingPath(reception._id),
-            field: {
-              id: 'purpose',
-              name: 'purpose',
-              value: '',
-              kind: 'select' as const,
-              label: t('receptions.record.purpose'),
-              options: purposes.map((value) => ({
-                value,
-                label: hasText(`vault.purpose.${value}`) ? t(`vault.purpose.${value}` as 'letters.title') : value,
-              })),
-            },
-            button: { text: t('receptions.record.open'), kind: 'secret' as const },
-          }
-        : undefined,
-    list: (people ?? []).map((person) => shown(person, grouped)),
-  }
-}
-
-type Draw = ReturnType<typeof fieldsOf>
-
-function delegationPart(req: Request, reception: Reception, draw: Draw) {
-  const { t, context, language } = req
-  if (!reception.delegation) return undefined
-  const { name, representatives, coordination } = reception.delegation
-  const fields: AnyField[] = [
-    { ...draw.field('coordinationOn'), name: 'on', kind: 'date', label: t('receptions.field.coordinationOn') },
-    { ...draw.field('coordinationText'), name: 'text', label: t('receptions.field.coordinationText'), rows: 2 },
-  ]
-  return {
-    title: name ?? t('receptions.new.crowd'),
-    table: {
-      caption: t('receptions.field.representative'),
-      columns: [
-        { label: t('receptions.field.representative') },
-        { label: t('receptions.field.idNumber') },
-        { label: t('receptions.field.paper') },
-      ],
-      rows: representatives.map((one) => ({
-        cells: [{ text: one.name }, { text: one.idNumber ? masked(one.idNumber) : '–' }, { text: one.paper ?? '–' }],
-      })),
-      empty: reception.secret ? t('letters.denouncer') : undefined,
-      plain: true,
-    },
-    coordination: coordination.map((one) =>
-      t('receptions.record.coordination', { date: tableDate(one.on, language), text: one.text, name: one.byName }),
-    ),
-    form: may(context.actor, 'receptions.coordinate')
-      ? {
-          action: coordinationPath(reception._id),
-          hidden: [{ name: 'version', value: String(reception.version) }],
-          fields,
-          button: { text: t('receptions.record.logCoordination') },
-        }
-      : undefined,
-  }
 }
 
 function conclusionForm(req: Request, reception: Reception, draw: Draw) {
