@@ -26,7 +26,12 @@ export async function serve(options: ServerOptions): Promise<{ port: number | un
   let connections = 0
   const listener = await listen(options.address, () => {
     const session: Session = { id: ++connections, isAuthenticated: false, conversation: undefined }
-    return async (message) => encodeDocument(await dispatch(server, session, message))
+    return {
+      answer: async (message) => encodeDocument(await dispatch(server, session, message)),
+      leave: () => {
+        if (session.slice) session.slice.isAbandoned = true
+      },
+    }
   })
   housekeeping.start(options.sweepEverySeconds)
   return {

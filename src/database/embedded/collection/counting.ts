@@ -28,7 +28,7 @@ export async function countMatches(
 
 /** True when each entry in the ranges is a document of its own that matches. */
 function isCountable(plan: IndexPlan): boolean {
-  return plan.checks.length === 0 && !plan.index.isMultikey
+  return plan.checks.length === 0 && plan.isOnePerRecord
 }
 
 function countEntries(collection: Collection, { index, ranges }: IndexPlan): number {

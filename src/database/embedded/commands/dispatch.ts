@@ -46,6 +46,7 @@ async function run(server: Server, session: Session, body: Document): Promise<Do
     session,
     slice: sliceFor(body),
   }
+  session.slice = request.slice
   return command(request)
 }
 

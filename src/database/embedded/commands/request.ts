@@ -23,6 +23,8 @@ export interface Session {
   isAuthenticated: boolean
   /** The state of an authentication that is under way. */
   conversation: unknown
+  /** The work that is being done for it. */
+  slice?: Slice
 }
 
 /** A command that has been received. */

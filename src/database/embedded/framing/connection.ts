@@ -1,8 +1,13 @@
 import type { Socket } from 'node:net'
 import { BrokenFrame, frameLength, headerLength, type Message, readMessage, writeReply } from './message.ts'
 
-/** Answers the BSON bytes of the reply to a message. */
-export type Answer = (message: Message) => Promise<Buffer>
+/** What is behind a connection. */
+export interface Peer {
+  /** The BSON bytes of the reply to a message. */
+  answer(message: Message): Promise<Buffer>
+  /** The client is gone: nobody waits for what is being done. */
+  leave(): void
+}
 
 const mostWaiting = 1000
 
@@ -16,17 +21,18 @@ export class Connection {
   private waiting: Message[] = []
   private isBusy = false
   private readonly socket: Socket
-  private readonly answer: Answer
+  private readonly peer: Peer
 
-  constructor(socket: Socket, answer: Answer) {
+  constructor(socket: Socket, peer: Peer) {
     this.socket = socket
-    this.answer = answer
+    this.peer = peer
     socket.setNoDelay(true)
     socket.on('data', (chunk) => this.receive(chunk))
     socket.on('error', () => socket.destroy())
     socket.on('close', () => {
       this.waiting = []
       this.chunks = []
+      peer.leave()
     })
   }
 
@@ -60,10 +66,25 @@ export class Connection {
     if (this.isBusy) return
     this.isBusy = true
     for (let message = this.waiting.shift(); message; message = this.waiting.shift()) {
-      const body = await this.answer(message)
+      const body = await this.peer.answer(message)
       if (!message.isSilent && !this.socket.destroyed) this.socket.write(writeReply(message, body))
+      if (this.socket.writableNeedDrain) await this.drained()
       if (this.socket.isPaused() && this.waiting.length < mostWaiting / 2) this.socket.resume()
     }
     this.isBusy = false
+  }
+
+  /** A client that does not read its replies gets no further ones, or they would fill the memory. */
+  private drained(): Promise<void> {
+    const { socket } = this
+    return new Promise((resolve) => {
+      const go = () => {
+        socket.off('drain', go)
+        socket.off('close', go)
+        resolve()
+      }
+      socket.on('drain', go)
+      socket.on('close', go)
+    })
   }
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server as NetServer, type Socket } from 'node:net'
-import { type Answer, Connection } from './connection.ts'
+import { Connection, type Peer } from './connection.ts'
 
 /** Where a server is to listen: a socket file, or any free port of the own machine. */
 export type Address = { path: string } | { host: string; port: number }
@@ -10,13 +10,13 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** Listens; each connection gets its own `answer`. */
-export async function listen(address: Address, answerFor: () => Answer): Promise<Listener> {
+/** Listens; each connection gets a peer of its own. */
+export async function listen(address: Address, peerFor: () => Peer): Promise<Listener> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
-    new Connection(socket, answerFor())
+    new Connection(socket, peerFor())
   })
   await opened(server, address)
   const bound = server.address()

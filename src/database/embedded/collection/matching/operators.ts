@@ -4,7 +4,7 @@ import { compareValues, isEqual, rank, rankOf, textOf } from '../../values/order
 import { someAtPath } from '../../values/paths.ts'
 import { Binary, BSONRegExp, type Document, type Maybe, type Value } from '../../values/value.ts'
 import { anyOf, type Comparison, type Condition, type FilterContext, not } from './condition.ts'
-import { literalPrefix, patternOf } from './regex.ts'
+import { literalPrefix, textTest } from './regex.ts'
 import { typeTest } from './type-names.ts'
 
 /** One operator of `{ path: { $operator: value } }`. @throws BadValue (2) */
@@ -114,10 +114,10 @@ function membership(values: Value[], context: FilterContext): (found: Maybe) => 
 
 /** A pattern on strings; a stored regular expression equals one that looks the same. */
 export function regexCondition(path: string, regex: BSONRegExp, context: FilterContext): Condition {
-  const pattern = patternOf(regex)
+  const test = textTest(regex)
   const matches = leaf(path, (found) => {
     if (found instanceof BSONRegExp) return isEqual(found, regex)
-    return rankOf(found) === rank.string && pattern.test(textOf(found))
+    return rankOf(found) === rank.string && test(textOf(found))
   })
   const prefix = context.strings ? undefined : literalPrefix(regex)
   if (!prefix) return other(path, matches)

@@ -1,12 +1,23 @@
+import { createContext, Script } from 'node:vm'
 import { DatabaseError } from '../../errors.ts'
 import type { BSONRegExp } from '../../values/value.ts'
+import { caseless } from './caseless.ts'
+
+/** Tests a text. @throws 51091 when the pattern needs more time for it than anybody would wait */
+export type TextTest = (text: string) => boolean
 
 /**
- * A JavaScript pattern for one of MongoDB's (PCRE). `x` and a leading `(?ims)` are translated here; JavaScript's `u`
- * is used only where the pattern needs it, because V8's linear engine, which the worker falls back to on excessive
- * backtracking, does not know it. @throws 51091 when the pattern cannot be read
+ * A test for one of MongoDB's patterns (PCRE), in JavaScript's. `i`, `x` and a leading `(?imsx)` are translated here.
+ * Patterns come from users and must not hold the thread: V8 goes on with its linear engine after many steps back
+ * (worker.ts); what that engine cannot do runs against a clock. @throws 51091 when the pattern cannot be read
  */
-export function patternOf(regex: BSONRegExp): RegExp {
+export function textTest(regex: BSONRegExp): TextTest {
+  const { source, flags } = translated(regex)
+  const pattern = compiled(regex, source, flags)
+  return isLinear(source, flags) ? (text) => pattern.test(text) : timed(regex, pattern)
+}
+
+function translated(regex: BSONRegExp): { source: string; flags: string } {
   let source = regex.pattern
   const flags = new Set([...regex.options].filter((flag) => 'imsx'.includes(flag)))
   const inline = /^\(\?([imsx]+)\)/.exec(source)
@@ -15,11 +26,39 @@ export function patternOf(regex: BSONRegExp): RegExp {
     for (const flag of inline[1]) flags.add(flag)
   }
   if (flags.delete('x')) source = withoutComments(source)
-  if (/\\p\{|\\P\{|[\u{10000}-\u{10FFFF}]/u.test(source)) flags.add('u')
+  source = source.replace(/\\A/g, '^').replace(/\\[zZ]/g, '$')
+  if (/\\[pP]\{|[\u{10000}-\u{10FFFF}]/u.test(source)) flags.add('u')
+  else if (flags.delete('i')) source = caseless(source)
+  return { source, flags: [...flags].join('') }
+}
+
+function compiled(regex: BSONRegExp, source: string, flags: string): RegExp {
   try {
-    return new RegExp(source.replace(/\\A/g, '^').replace(/\\[zZ]/g, '$'), [...flags].join(''))
+    return new RegExp(source, flags)
   } catch {
     throw new DatabaseError(51091, `Regular expression is invalid: ${regex.pattern}`)
+  }
+}
+
+/** Look-around and references to groups need steps back, and the linear engine knows no `u`. */
+function isLinear(source: string, flags: string): boolean {
+  const isSimple = !/[*+?}]/.test(source.replace(/\\./g, ''))
+  return isSimple || !(flags.includes('u') || /\(\?<?[=!]|\\[1-9]|\\k</.test(source))
+}
+
+const longestTest = 100
+const context = createContext({ pattern: /./, text: '' })
+const script = new Script('pattern.test(text)')
+
+function timed(regex: BSONRegExp, pattern: RegExp): TextTest {
+  return (text) => {
+    context.pattern = pattern
+    context.text = text
+    try {
+      return script.runInContext(context, { timeout: longestTest }) === true
+    } catch {
+      throw new DatabaseError(51091, `Regular expression takes too long: ${regex.pattern}`)
+    }
   }
 }
 
@@ -53,10 +92,9 @@ export function literalPrefix(regex: BSONRegExp): { text: string; isAll: boolean
     const sign = isEscaped ? pattern[at + 1] : pattern[at]
     if (!isEscaped && /[\\.*+?()[\]{}|^$]/.test(sign)) break
     const next = at + (isEscaped ? 2 : 1)
-    if (/[*?{+]/.test(pattern[next] ?? '')) break
+    if (/[*?{]/.test(pattern[next] ?? '')) break
     text += sign
     at = next
   }
-  const rest = pattern.slice(at)
-  return text === '' ? undefined : { text, isAll: rest === '' }
+  return text === '' ? undefined : { text, isAll: at === pattern.length }
 }

@@ -13,10 +13,11 @@ const sortCost = 10
 
 /** The plan that promises the least work; undefined without plans. */
 export function cheapest(collection: Collection, plans: IndexPlan[], question: Question): IndexPlan | undefined {
-  if (plans.length < 2) return plans[0]
   const unique = plans.find(isSingleEntry)
   if (unique) return unique
-  const priced = plans.map((plan) => ({ plan, cost: costOf(collection, plan, question) }))
+  const rivals = withoutBeaten(plans)
+  if (rivals.length < 2) return rivals[0]
+  const priced = rivals.map((plan) => ({ plan, cost: costOf(collection, plan, question) }))
   priced.sort((left, right) => left.cost - right.cost || right.plan.boundFields - left.plan.boundFields)
   return priced[0].plan
 }
@@ -37,7 +38,29 @@ function isPointRange(plan: IndexPlan): boolean {
   return start.length === fixed
 }
 
-function costOf(collection: Collection, plan: IndexPlan, question: Question): number {
+/** Plans that are no better in anything than another need not be counted. */
+function withoutBeaten(plans: IndexPlan[]): IndexPlan[] {
+  const kept: IndexPlan[] = []
+  for (const plan of plans.toSorted((left, right) => right.boundFields - left.boundFields))
+    if (!kept.some((other) => isAsGood(other, plan))) kept.push(plan)
+  return kept
+}
+
+function isAsGood(plan: IndexPlan, other: IndexPlan): boolean {
+  const paths = plan.index.fields.slice(0, plan.boundFields).map(({ path }) => path)
+  const otherPaths = other.index.fields.slice(0, other.boundFields).map(({ path }) => path)
+  return (
+    otherPaths.every((path) => paths.includes(path)) &&
+    (plan.order !== undefined || other.order === undefined) &&
+    (!plan.order?.merge || other.order?.merge === true) &&
+    plan.residual.length <= other.residual.length &&
+    plan.checks.length <= other.checks.length &&
+    !other.index.partial
+  )
+}
+
+/** What a plan is estimated to cost, in entries walked. */
+export function costOf(collection: Collection, plan: IndexPlan, question: Question): number {
   const found = countUpTo(collection, plan)
   const isCapped = found >= mostCounted
   const size = isCapped ? guess(collection, plan, found) : found

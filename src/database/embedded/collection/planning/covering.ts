@@ -21,10 +21,13 @@ export function leafPaths(tree: FieldTree, prefix = ''): string[] {
  */
 export function coveringReader(plan: Plan, paths: readonly string[]): CoveringReader | undefined {
   const index = plan.index?.index
-  if (!index?.isExact || index.isMultikey) return undefined
+  if (!index?.isExact) return undefined
   const asked = plan.residual ? pathsOf(plan.residual) : new Set<string>()
   if (asked === 'all') return undefined
-  const places = new Map(index.fields.map(({ path }, place) => [path, place]))
+  const places = new Map<string, number>()
+  index.fields.forEach(({ path }, place) => {
+    if (!index.record.multikey[place]) places.set(path, place)
+  })
   const needed = [...new Set([...paths, ...asked])]
   if (!needed.every((path) => places.has(path))) return undefined
   const fields = needed.map((path) => ({ parts: path.split('.'), place: places.get(path)! }))

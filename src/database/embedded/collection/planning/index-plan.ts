@@ -29,6 +29,8 @@ export interface IndexPlan {
   residual: Condition[]
   /** How many fields at the front are bound, the last of them perhaps by a range. */
   boundFields: number
+  /** True when no document has two entries in the ranges. */
+  isOnePerRecord: boolean
   /** Whether the order of the entries is the one asked for, and how to get it. */
   order: { reverse: boolean; merge: boolean } | undefined
 }
@@ -60,6 +62,9 @@ export function indexPlan(
     checks,
     residual: conditions.filter((condition) => !answered.has(condition)),
     boundFields,
+    isOnePerRecord: index.record.multikey.every(
+      (isArray, field) => !isArray || (field < pointFields && fields[field]?.length === 1),
+    ),
     order: isSortable || sort.length === 0 ? orderOf(index, sort, fields, pointFields, isSinglePoint) : undefined,
   }
 }

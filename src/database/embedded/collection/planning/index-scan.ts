@@ -22,7 +22,7 @@ export class IndexScan implements RecordSource {
     const { index } = plan
     this.flips = index.directions.map((direction) => (direction < 0 ? 0xff : 0))
     this.checks = plan.checks
-    this.seen = index.isMultikey ? new Set() : undefined
+    this.seen = plan.isOnePerRecord ? undefined : new Set()
     const reverse = plan.order?.reverse === true
     const open = (range: KeyRange): RangeWalk => {
       const bounds = { start: keyIn(index.tree, range.start), end: keyIn(index.tree, range.end) }

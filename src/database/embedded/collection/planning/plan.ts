@@ -4,7 +4,7 @@ import { type Document, documentOf, isDocument } from '../../values/value.ts'
 import type { Collection } from '../collection.ts'
 import { allOf, type Condition } from '../matching/condition.ts'
 import type { SortField } from '../sorting.ts'
-import { cheapest } from './cost.ts'
+import { cheapest, costOf } from './cost.ts'
 import { explainIndexPlan, type IndexPlan, indexPlan } from './index-plan.ts'
 import { IndexScan } from './index-scan.ts'
 import { CollectionScan, type RecordSource, UnionScan } from './source.ts'
@@ -42,10 +42,10 @@ export function planFor(collection: Collection, question: Question): Plan {
   const plans = ready.flatMap((index) => indexPlan(index, conditions, question.sort, question.collation) ?? [])
   const useful = plans.filter((plan) => plan.boundFields > 0 || (plan.order && question.sort.length > 0))
   const best = cheapest(collection, useful, question)
-  if (best && best.boundFields > 0) return planOf(collection, best)
-  return (
-    unionPlan(collection, question, conditions) ?? (best ? planOf(collection, best) : scanPlan(collection, question))
-  )
+  const bound = best && best.boundFields > 0 ? best : undefined
+  const union = unionPlan(collection, question, conditions, bound)
+  if (union) return union
+  return best ? planOf(collection, best) : scanPlan(collection, question)
 }
 
 function conjuncts(filter: Condition): readonly Condition[] {
@@ -94,8 +94,16 @@ function isEmpty(filter: Condition): boolean {
   return filter.kind === 'and' && filter.parts.length === 0
 }
 
-/** An `$or` whose branches all have an index: their candidates one after the other, each only once. */
-function unionPlan(collection: Collection, question: Question, conditions: readonly Condition[]): Plan | undefined {
+/**
+ * An `$or` whose branches all have an index: their candidates one after the other, each only once. Undefined where
+ * that is not possible, or costs more than the rival.
+ */
+function unionPlan(
+  collection: Collection,
+  question: Question,
+  conditions: readonly Condition[],
+  rival: IndexPlan | undefined,
+): Plan | undefined {
   const choice = conditions.find((condition) => condition.kind === 'or')
   if (choice?.kind !== 'or' || choice.parts.length === 0) return undefined
   const others = conditions.filter((condition) => condition !== choice)
@@ -113,6 +121,9 @@ function unionPlan(collection: Collection, question: Question, conditions: reado
     if (!best) return undefined
     plans.push(best)
   }
+  const unsorted = { ...question, sort: [], limit: Number.POSITIVE_INFINITY }
+  const cost = plans.reduce((sum, plan) => sum + costOf(collection, plan, unsorted), 0)
+  if (rival && costOf(collection, rival, question) <= cost) return undefined
   return {
     open: () => new UnionScan(plans.map((plan) => () => new IndexScan(collection.store, plan, false))),
     residual: question.filter,
