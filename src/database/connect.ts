@@ -18,10 +18,9 @@ export async function openDatabase(
   config: Pick<Config, 'mongodbUri' | 'dataFolder'>,
   log: (line: object) => void = () => {},
 ): Promise<OpenDatabase> {
-  mongoose.set('autoIndex', false)
   mongoose.set('strictQuery', true)
   if (config.mongodbUri) {
-    await mongoose.connect(config.mongodbUri, { serverSelectionTimeoutMS: 5000 })
+    await mongoose.connect(config.mongodbUri, { serverSelectionTimeoutMS: 5000, autoIndex: false })
     return {
       place: config.mongodbUri.replace(/\/\/[^@/]*@/, '//'),
       embedded: false,
@@ -31,7 +30,7 @@ export async function openDatabase(
   }
   const { startEmbedded } = await import('./embedded/index.ts')
   const server = await startEmbedded({ folder: config.dataFolder, log })
-  await mongoose.connect(server.uri, { dbName: 'tiepdan', serverSelectionTimeoutMS: 5000 })
+  await mongoose.connect(server.uri, { dbName: 'tiepdan', serverSelectionTimeoutMS: 5000, autoIndex: false })
   return {
     place: config.dataFolder,
     embedded: true,

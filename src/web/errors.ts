@@ -2,7 +2,6 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import mongoose from 'mongoose'
 import type { Logger } from 'pino'
 import { AlreadyDone, InvalidInput, NotFound, NotPermitted, Stale } from '../errors.ts'
-import type { TextKey } from '../language/translate.ts'
 import { translator } from '../language/translate.ts'
 
 /** The page for an address that nothing answers. */
@@ -17,14 +16,14 @@ export function errorPages(log: Logger): ErrorRequestHandler {
     if (error instanceof AlreadyDone) return res.redirect(303, error.location)
     const known = knownError(error)
     if (!known) log.error({ err: withoutValues(error), requestId: req.requestId, path: req.path }, 'unexpected error')
-    const { status, key } = known ?? { status: 500, key: 'errors.page.unexpected' as const }
+    const { status, page } = known ?? { status: 500, page: 'unexpected' as const }
     res.status(status)
     const t = req.t ?? translator('vi')
     req.t = t
     req.language ??= 'vi'
     const model = {
-      title: t(`${key}.title` as TextKey),
-      text: t(`${key}.text` as TextKey),
+      title: t(`errors.page.${page}.title`),
+      text: t(`errors.page.${page}.text`),
       requestId: status >= 500 ? req.requestId : null,
       layout: 'plain' as const,
     }
@@ -33,16 +32,27 @@ export function errorPages(log: Logger): ErrorRequestHandler {
   }
 }
 
-function knownError(error: unknown): { status: number; key: string } | null {
-  if (error instanceof NotFound) return { status: 404, key: 'errors.page.notFound' }
+type ErrorPage =
+  | 'notFound'
+  | 'notPermitted'
+  | 'csrf'
+  | 'stale'
+  | 'invalid'
+  | 'databaseAway'
+  | 'tooLarge'
+  | 'badRequest'
+  | 'unexpected'
+
+function knownError(error: unknown): { status: number; page: ErrorPage } | null {
+  if (error instanceof NotFound) return { status: 404, page: 'notFound' }
   if (error instanceof NotPermitted)
-    return { status: 403, key: error.message.endsWith('csrf') ? 'errors.page.csrf' : 'errors.page.notPermitted' }
-  if (error instanceof Stale) return { status: 409, key: 'errors.page.stale' }
-  if (error instanceof InvalidInput) return { status: 422, key: 'errors.page.invalid' }
-  if (isDatabaseAway(error)) return { status: 503, key: 'errors.page.databaseAway' }
+    return { status: 403, page: error.message.endsWith('csrf') ? 'csrf' : 'notPermitted' }
+  if (error instanceof Stale) return { status: 409, page: 'stale' }
+  if (error instanceof InvalidInput) return { status: 422, page: 'invalid' }
+  if (isDatabaseAway(error)) return { status: 503, page: 'databaseAway' }
   const { status, code } = error as { status?: number; code?: string }
-  if (code === 'LIMIT_FILE_SIZE' || status === 413) return { status: 413, key: 'errors.page.tooLarge' }
-  if (status === 400 || code?.startsWith('LIMIT_')) return { status: 400, key: 'errors.page.badRequest' }
+  if (code === 'LIMIT_FILE_SIZE' || status === 413) return { status: 413, page: 'tooLarge' }
+  if (status === 400 || code?.startsWith('LIMIT_')) return { status: 400, page: 'badRequest' }
   return null
 }
 

@@ -34,7 +34,6 @@ export const interfaceWords = {
   'interface.nav.receptions': 'Receptions',
   'interface.nav.letters': 'Letters',
   'interface.nav.feedback': 'Feedback',
-  'interface.nav.cases': 'Cases',
   'interface.nav.monitor': 'Monitor',
   'interface.nav.figures': 'Figures',
   'interface.nav.admin': 'Administration',

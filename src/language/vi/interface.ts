@@ -34,7 +34,6 @@ export const interfaceWords = {
   'interface.nav.receptions': 'Tiếp công dân',
   'interface.nav.letters': 'Đơn thư',
   'interface.nav.feedback': 'PAKN',
-  'interface.nav.cases': 'Vụ việc',
   'interface.nav.monitor': 'Theo dõi',
   'interface.nav.figures': 'Số liệu',
   'interface.nav.admin': 'Quản trị',
