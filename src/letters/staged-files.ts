@@ -49,7 +49,8 @@ export async function stageFiles(context: Context, uploads: UploadedFile[], fiel
         size: upload.size,
         at: context.now,
       }
-      await StagedFileModel.create(staged)
+      // Whose letter it is, is not known yet: a name may tell who the denouncer is.
+      await StagedFileModel.create({ ...staged, name: sealedName(context, staged) })
       return staged
     }),
   )
@@ -59,7 +60,18 @@ export async function stageFiles(context: Context, uploads: UploadedFile[], fiel
 export async function stagedFiles(context: Context, ids: string[]): Promise<StagedFile[]> {
   if (!ids.length) return []
   const found = await StagedFileModel.find({ _id: { $in: ids }, account: context.actor.id }).lean<StagedFile[]>()
-  return ids.flatMap((id) => found.find((file) => file._id === id) ?? [])
+  return ids.flatMap((id) => {
+    const file = found.find((one) => one._id === id)
+    return file ? [{ ...file, name: openedName(context, file) }] : []
+  })
+}
+
+function sealedName({ vault }: Context, { _id, name }: StagedFile): string {
+  return vault.seal(Buffer.from(name), _id).toString('base64')
+}
+
+function openedName({ vault }: Context, { _id, name }: StagedFile): string {
+  return vault.unseal(Buffer.from(name, 'base64'), _id).toString()
 }
 
 /** Keeps staged files for good: sealed for a denunciation (LTC Đ.56: handwriting), plain for the rest. */

@@ -52,17 +52,17 @@ describe('the working calendar of a province', () => {
     const context = (await world()).contextFor(people.ha)
     const change = await changeCalendar(context, { ...storm, version: '0' })
     await recomputeAfter(context, change)
-    const after = async (id: string) => LetterModel.findById(id).lean()
-    expect((await after(open._id))?.nextDue).to.equal('2026-09-30')
-    expect((await after(open._id))?.history.at(-1)?.details).to.deep.equal({
+    const stored = async (id: string) => LetterModel.findById(id).lean()
+    expect((await stored(open._id))?.nextDue).to.equal('2026-09-30')
+    expect((await stored(open._id))?.history.at(-1)?.details).to.deep.equal({
       clock: 'letter.processing',
       before: '2026-09-28',
       after: '2026-09-30',
     })
-    expect((await after(secret._id))?.history.at(-1)?.action).to.equal('deadlines.recompute')
-    expect((await after(closed._id))?.contents[0]?.clocks[0]?.legal.due).to.equal('2026-09-28')
+    expect((await stored(secret._id))?.history.at(-1)?.action).to.equal('deadlines.recompute')
+    expect((await stored(closed._id))?.contents[0]?.clocks[0]?.legal.due).to.equal('2026-09-28')
     await recomputeAfter(context, change)
-    expect((await after(open._id))?.history.length).to.equal(2)
+    expect((await stored(open._id))?.history.length).to.equal(2)
     const why = await (await as(people.minh)).get(`/letters/${open._id}/deadlines`).expect(200)
     expect(why.text).to.include('Nghỉ tránh bão')
     const page = await (await as(people.ha)).get('/calendar').expect(200)

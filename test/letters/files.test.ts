@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import mongoose from 'mongoose'
 import type { Letter } from '../../src/letters/index.ts'
 import { LetterModel } from '../../src/letters/index.ts'
 import { aDenunciation, aLetter } from '../factories/letters.ts'
@@ -54,6 +55,8 @@ describe('the files of a letter', () => {
     const file = await fileOf(letter)
     expect(file).to.deep.include({ sealed: true })
     expect(file?.name).to.not.include('Lý')
+    const staged = await mongoose.connection.collection('stagedFiles').find({}).toArray()
+    expect(JSON.stringify(staged)).to.not.include('Bí Mật.pdf')
     const minh = await as(people.minh)
     const path = `/letters/${letter._id}/files/${file?.id}`
     expect((await minh.get(path).expect(303)).headers.location).to.include('#original')

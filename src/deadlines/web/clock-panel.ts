@@ -25,7 +25,7 @@ export function clockPanel(
         const words = stepWords(step, t, language, startText(clock, t))
         return {
           ...words,
-          text: words.text && words.strong && !words.text.startsWith(',') ? ` ${words.text}` : words.text,
+          text: words.text && words.strong && !/^[,:]/.test(words.text) ? ` ${words.text}` : words.text,
           ground: groundOf(step, legal, t),
           date: step.kind === 'noLength' ? undefined : step.on,
           dateText: step.kind === 'noLength' ? undefined : tableDate(step.on, language),

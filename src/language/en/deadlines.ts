@@ -74,7 +74,7 @@ export const deadlines = {
   'deadlines.step.noRoll.minimumDuration': 'A last day off stays the last day: this is a minimum',
   'deadlines.step.noRoll.setting': 'A last day off stays the last day, by a setting of the office',
   'deadlines.step.cap': 'Not beyond {days} calendar days',
-  'deadlines.step.cap.how': ': at the latest {latest}, working days give {nominal}; the earlier counts, {date}',
+  'deadlines.step.cap.how': ': the last day {nominal}, at the latest {latest}; the earlier of it and the counted working day, {date}',
   'deadlines.step.namedDate': 'The date that the leader named in the reception',
   'deadlines.step.noLength.notInForce': 'No date: the law that sets this term was not in force on the start',
   'deadlines.step.noLength.noneInLaw': 'No date: the law gives no length',

@@ -4,6 +4,10 @@ import type { history as vietnamese } from '../vi/history.ts'
 /** What somebody did to a letter, by action; the values stand beside as `history.detail.*`. */
 export const history = {
   'history.title': 'History',
+  'history.caption': 'Everything that was done with the letter, newest first',
+  'history.column.at': 'At',
+  'history.column.act': 'Act',
+  'history.column.who': 'Who',
   'history.ofContent': 'content {no}: {act}',
   'history.letters.register': 'received and registered',
   'history.letters.assign': 'handler assigned',
@@ -34,6 +38,7 @@ export const history = {
   'history.routing.settle': 'settlement recorded',
   'history.imports.run': 'imported from an old register',
   'history.imports.undo': 'import undone',
+  'history.detail.facts': '{value}',
   'history.detail.to': 'to {value}',
   'history.detail.from': 'from {value}',
   'history.detail.count': 'files: {value}',

@@ -73,7 +73,7 @@ export const deadlines = {
   'deadlines.step.noRoll.minimumDuration': 'Ngày cuối là ngày nghỉ vẫn giữ nguyên: đây là thời gian tối thiểu',
   'deadlines.step.noRoll.setting': 'Ngày cuối là ngày nghỉ vẫn giữ nguyên, theo cài đặt của cơ quan',
   'deadlines.step.cap': 'Không quá {days} ngày liên tục',
-  'deadlines.step.cap.how': ': mức trần {latest}, đếm ngày làm việc {nominal}; lấy ngày sớm hơn, {date}',
+  'deadlines.step.cap.how': ': ngày cuối {nominal}, muộn nhất {latest}; lấy ngày sớm hơn so với ngày làm việc đã đếm, {date}',
   'deadlines.step.namedDate': 'Ngày do người chủ trì tiếp dân hẹn',
   'deadlines.step.noLength.notInForce': 'Không có ngày: luật đặt thời hạn này chưa có hiệu lực vào ngày bắt đầu',
   'deadlines.step.noLength.noneInLaw': 'Không có ngày: luật không đặt số ngày',

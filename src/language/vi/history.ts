@@ -3,6 +3,10 @@ import type { Dictionary } from '../dictionary.ts'
 /** What somebody did to a letter, by action; the values stand beside as `history.detail.*`. */
 export const history = {
   'history.title': 'Nhật ký',
+  'history.caption': 'Mọi việc đã làm với đơn, mới nhất trước',
+  'history.column.at': 'Lúc',
+  'history.column.act': 'Việc',
+  'history.column.who': 'Ai',
   'history.ofContent': 'nội dung {no}: {act}',
   'history.letters.register': 'tiếp nhận, vào sổ',
   'history.letters.assign': 'giao người xử lý',
@@ -33,6 +37,7 @@ export const history = {
   'history.routing.settle': 'ghi kết quả giải quyết',
   'history.imports.run': 'nhập từ sổ cũ',
   'history.imports.undo': 'gỡ lần nhập sổ',
+  'history.detail.facts': '{value}',
   'history.detail.to': 'cho {value}',
   'history.detail.from': 'từ {value}',
   'history.detail.count': '{value} tệp',

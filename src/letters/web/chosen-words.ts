@@ -9,6 +9,8 @@ import type { LetterChoice } from '../queue.ts'
 import { queryOfChoice } from './choice-from-query.ts'
 import { codeText } from './code-text.ts'
 
+type Handlers = Awaited<ReturnType<typeof handlersOf>>
+
 /** One thing that was chosen, in words, and the choice without it. */
 export interface Chosen {
   name: string
@@ -17,7 +19,7 @@ export interface Chosen {
 }
 
 /** Everything that a choice says, in words: for the chips above a list and for the head of an export. */
-export async function chosenWords(req: Request, choice: LetterChoice): Promise<Chosen[]> {
+export async function chosenWords(req: Request, choice: LetterChoice, handlers?: Handlers): Promise<Chosen[]> {
   const { t } = req
   const words: Chosen[] = []
   const add = (key: TextKey, value: string, change: Partial<LetterChoice>) =>
@@ -27,7 +29,8 @@ export async function chosenWords(req: Request, choice: LetterChoice): Promise<C
     add('letters.filter.open', t(choice.open ? 'letters.filter.open.yes' : 'letters.filter.open.no'), {
       open: undefined,
     })
-  if (choice.assignee) add('letters.filter.assignee', await handlerName(req, choice.assignee), { assignee: undefined })
+  if (choice.assignee)
+    add('letters.filter.assignee', await handlerName(req, choice.assignee, handlers), { assignee: undefined })
   if (choice.due) add('letters.filter.due', t(`letters.due.${choice.due}`), { due: undefined })
   for (const kind of choice.kinds ?? [])
     add('letters.filter.kind', t(`letters.kind.${kind}`), { kinds: choice.kinds?.filter((one) => one !== kind) })
@@ -79,9 +82,9 @@ export function chipsOf(req: Request, path: string, words: Chosen[], clear: stri
   }
 }
 
-async function handlerName({ t, context }: Request, assignee: string): Promise<string> {
+async function handlerName({ t, context }: Request, assignee: string, handlers?: Handlers): Promise<string> {
   if (assignee === 'nobody') return t('letters.filter.nobody')
-  return (await handlersOf(context.actor.office)).find((one) => one._id === assignee)?.name ?? '–'
+  return (handlers ?? (await handlersOf(context.actor.office))).find((one) => one._id === assignee)?.name ?? '–'
 }
 
 /** `phone:0914…` without showing the whole number. */

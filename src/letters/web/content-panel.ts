@@ -1,7 +1,6 @@
 import type { Request } from 'express'
 import { shortDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
-import { hasText } from '../../language/translate.ts'
 import type { DecisionCard, Link, SummaryList, Tag, TransferChain } from '../../web/components.ts'
 import type { Content } from '../content.ts'
 import { currentTransfer } from '../content.ts'
@@ -108,11 +107,14 @@ function factRows({ t }: Request, content: Content): SummaryList['rows'] {
 function blockedBy({ t, context }: Request, letter: Letter, content: Content): ContentPanel['blocked'] {
   const code = !letter.assignee ? 'assign' : content.facts.some((fact) => fact.source === 'officer') ? 'open' : 'start'
   const key: TextKey = `letters.record.blocked.${code}`
-  const classifies = ['handler', 'manager'].includes(context.actor.role) && hasText('letters.nextAct.classify')
+  const classifies = ['handler', 'manager'].includes(context.actor.role)
   return {
     text: t(key),
     link: classifies
-      ? { href: classificationPath(letter._id, content.no), text: t('letters.nextAct.classify') }
+      ? {
+          href: classificationPath(letter._id, content.no),
+          text: t(code === 'open' ? 'letters.nextAct.continueClassifying' : 'letters.nextAct.classify'),
+        }
       : undefined,
   }
 }

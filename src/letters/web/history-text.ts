@@ -29,6 +29,11 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       .join(' → ')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDate(value)
   switch (name) {
+    case 'facts':
+      return value
+        .split(' ')
+        .map((fact) => codeText(t, 'law.ground', fact))
+        .join(', ')
     case 'handling':
       return codeText(t, 'law.handling', value)
     case 'outcome':

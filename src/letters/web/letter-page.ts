@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import { may } from '../../access/policies.ts'
 import type { FileList } from '../../web/components.ts'
 import { contentPanel } from './content-panel.ts'
 import { denunciationSteps } from './denunciation-steps.ts'
@@ -46,7 +45,6 @@ export async function letterPage(req: Request, res: Response): Promise<void> {
       href: letterTabPath(letter._id, 'files'),
       text: t('letters.record.allFiles', { count: letter.files.length }),
     },
-    mayAttach: full && may(req.context.actor, 'letters.attach'),
     links: full && links.length ? { rows: links } : undefined,
     timeline: milestonesOf(req, letter),
     historyLink: {

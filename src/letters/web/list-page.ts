@@ -26,13 +26,13 @@ export async function listPage(req: Request, res: Response): Promise<void> {
   const { actor, today } = context
   const choice = choiceFromQuery(req.query)
   if (choice.assignee === 'anybody') choice.assignee = undefined
-  const [page, count, words, handlers, law] = await Promise.all([
+  const [page, count, handlers, law] = await Promise.all([
     letterPage(actor, choice, today, 'newest', markFromQuery(req.query)),
     countLetters(actor, choice, today, mostCounted + 1),
-    chosenWords(req, choice),
     handlersOf(actor.office),
     context.lawOf(actor.office),
   ])
+  const words = await chosenWords(req, choice, handlers)
   const query = queryOfChoice(choice)
   const number = (value: number) => wholeNumber(value, language)
   const showing = { actor, today, calendar: law.calendar, t, language, selectable: false }

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { instant, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
+import { daysBetween } from '../../law/index.ts'
 import { plainDateOf } from '../../time/clock.ts'
 import type { Timeline } from '../../web/components.ts'
 import type { Letter } from '../letter.ts'
@@ -22,7 +23,7 @@ export function milestonesOf(req: Request, letter: Letter): Timeline {
             state: 'next',
             text: t('letters.record.dueOf', { clock: t(`law.clock.${clock.id}` as TextKey) }),
             date: clock.due,
-            dateText: tableDate(clock.due, language),
+            dateText: [tableDate(clock.due, language), lateWords(req, clock.due)].filter(Boolean).join(', '),
             href: letterTabPath(letter._id, 'deadlines'),
           },
         ]
@@ -39,4 +40,8 @@ export function milestonesOf(req: Request, letter: Letter): Timeline {
       by: entry.byName,
     }))
   return { items: [...next, ...past] }
+}
+
+function lateWords({ t, context }: Request, due: string): string {
+  return context.today > due ? t('interface.due.over', { days: daysBetween(due, context.today) }) : ''
 }

@@ -6,8 +6,10 @@ import type { QueueRow as ShownRow } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { ContentKind } from '../content.ts'
 import { numberOf } from '../letter.ts'
+import type { NextAct } from '../next-act.ts'
 import type { QueueRow } from '../queue.ts'
-import { classificationPath, letterPath } from './paths.ts'
+import { actHref } from './next-act-href.ts'
+import { letterPath } from './paths.ts'
 
 export interface ShowingRows {
   actor: Actor
@@ -75,9 +77,8 @@ function nextAct(row: QueueRow, on: ShowingRows): ShownRow['nextAct'] {
   if (code === 'none') return undefined
   if (on.actor.role === 'agencyOfficer')
     return code === 'followUp' ? { text: on.t('routing.result.title'), href: letterPath(row._id) } : undefined
-  const classifying = code === 'classify' || code === 'continueClassifying'
   return {
     text: on.t(`letters.nextAct.${code}` as TextKey, { no: nextActContent }),
-    href: classifying ? classificationPath(row._id, nextActContent) : letterPath(row._id),
+    href: actHref(row._id, code as NextAct, nextActContent) ?? letterPath(row._id),
   }
 }

@@ -2,7 +2,6 @@ import type { Request, Response } from 'express'
 import { NotFound } from '../../errors.ts'
 import { instant, shortDate } from '../../language/format.ts'
 import { signaturePath } from '../../papers/web/paths.ts'
-import { plainDateOf } from '../../time/clock.ts'
 import type { DataTable } from '../../web/components.ts'
 import type { Letter, Paper } from '../letter.ts'
 import { codeText } from './code-text.ts'
@@ -69,23 +68,26 @@ function papersTable({ t }: Request, letter: Letter): DataTable {
 
 /** Everything that was done with a letter, newest first; below, who opened the vault. */
 export async function historyPage(req: Request, res: Response): Promise<void> {
-  const { language } = req
   const record = await openRecord(req, res)
   const [frame, openings] = await Promise.all([recordFrame(req, record, 'history'), openingsTable(req, record.letter)])
-  res.page('letters/history', {
-    ...frame,
-    openings,
-    history: {
-      items: record.letter.history.toReversed().map((entry) => {
-        const { text, note } = historyText(req, entry)
-        return {
-          date: plainDateOf(entry.at),
-          dateText: instant(entry.at, language),
-          text,
-          note: [entry.byName, note].filter(Boolean).join(' · '),
-        }
-      }),
-      foot: undefined,
-    },
-  })
+  res.page('letters/history', { ...frame, openings, history: historyTable(req, record.letter) })
+}
+
+function historyTable(req: Request, letter: Letter): DataTable {
+  const { t, language } = req
+  return {
+    caption: t('history.caption'),
+    showCaption: false,
+    columns: (['at', 'act', 'who'] as const).map((name) => ({ label: t(`history.column.${name}`) })),
+    rows: letter.history.toReversed().map((entry) => {
+      const { text, note } = historyText(req, entry)
+      return {
+        cells: [{ text: instant(entry.at, language) }, { text, note: note || undefined }, { text: entry.byName }],
+      }
+    }),
+    empty: undefined,
+    form: undefined,
+    plain: undefined,
+    wide: undefined,
+  }
 }
