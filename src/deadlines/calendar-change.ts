@@ -65,7 +65,7 @@ function applyDay(years: CalendarYear[], { date, kind, name }: DayChange, citati
   year.nonWorking = year.nonWorking.filter((one) => one.date !== date)
   year.holidaysOnWeekend = year.holidaysOnWeekend.filter((one) => one.date !== date)
   year.makeUp = year.makeUp.filter((one) => one.date !== date)
-  if (kind === 'makeUp') year.makeUp.push({ date, name })
+  if (kind === 'makeUp') year.makeUp.push({ date, name, source: citation })
   else if (kind !== 'ordinary') {
     const off = { date, kind: kind satisfies DayOffKind, name, law: citation }
     ;(isWeekend(date) ? year.holidaysOnWeekend : year.nonWorking).push(off)

@@ -177,7 +177,7 @@ export async function recomputeAgain(req: Request, res: Response): Promise<void>
 function daysTable({ t, language }: Request, year: CalendarYear): DataTable {
   const days = [
     ...[...year.nonWorking, ...year.holidaysOnWeekend].map((day) => ({ ...day, what: day.kind, citation: day.law })),
-    ...year.makeUp.map((day) => ({ ...day, what: 'makeUp' as const, citation: '' })),
+    ...year.makeUp.map((day) => ({ ...day, what: 'makeUp' as const, citation: day.source ?? '' })),
   ].toSorted((one, other) => one.date.localeCompare(other.date))
   return {
     caption: t('deadlines.calendar.days', { year: year.year }),

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { may } from '../../access/policies.ts'
 import { shortDate } from '../../language/format.ts'
 import type { TaskList } from '../../web/components.ts'
 import type { Content } from '../content.ts'
@@ -9,8 +10,17 @@ type Task = TaskList['tasks'][number]
 
 const acceptance = ['proposeAcceptance', 'proposeSettlement', 'takeOver', 'reopen']
 
-/** The steps that the law wants of a denunciation. Source: LTC Đ.24, 28, 29; law/denunciations § 1.3. */
-export function denunciationSteps(req: Request, letter: Letter, content: Content): TaskList {
+/**
+ * The steps that the law wants of a denunciation; links only for who may take them.
+ * Source: LTC Đ.24, 28, 29; law/denunciations § 1.3.
+ */
+export function denunciationSteps(req: Request, letter: Letter, content: Content, { linked }: { linked: boolean }) {
+  const tasks = stepsOf(req, letter, content)
+  const acts = linked && may(req.context.actor, 'eligibility.decide')
+  return { tasks: acts ? tasks : tasks.map((task) => ({ ...task, href: undefined })) } satisfies TaskList
+}
+
+function stepsOf(req: Request, letter: Letter, content: Content): Task[] {
   const { t } = req
   const done = (on: string) => ({ state: 'done' as const, stateText: t('letters.step.done', { date: shortDate(on) }) })
   const todo = { state: 'todo' as const, stateText: t('letters.step.todo') }
@@ -24,7 +34,7 @@ export function denunciationSteps(req: Request, letter: Letter, content: Content
     ...(content.decision ? done(content.decision.on) : letter.assignee ? doing : todo),
   }
   const tasks: Task[] = [{ text: t('letters.step.register'), ...done(letter.receivedOn) }, checked]
-  if (!accepts) return { tasks: [...tasks, otherwise(req, letter, content, { done, doing })] }
+  if (!accepts) return [...tasks, otherwise(req, letter, content, { done, doing })]
   const proposal = letter.papers.find((paper) => paper.contentNo === content.no && paper.status !== 'cancelled')
   const proposedOn = proposal?.on ?? null
   tasks.push({
@@ -47,7 +57,7 @@ export function denunciationSteps(req: Request, letter: Letter, content: Content
     text: t('letters.step.notify'),
     ...(notice?.stopped ? done(notice.stopped.on) : content.acceptance ? doing : todo),
   })
-  return { tasks }
+  return tasks
 }
 
 /** A denunciation that is not accepted here: it is passed on, refused or filed. */

@@ -34,7 +34,7 @@ export async function letterPage(req: Request, res: Response): Promise<void> {
     act: full ? nextActOfPage(req, letter) : undefined,
     contents: letter.contents.map((content) => contentPanel(req, letter, content, { gist: extract.shown })),
     extract: extract.form && { ...extract.form, button: t('vault.readExtract') },
-    steps: denunciation ? denunciationSteps(req, letter, denunciation) : undefined,
+    steps: denunciation ? denunciationSteps(req, letter, denunciation, { linked: full }) : undefined,
     openings,
     openingsLink: openings && { href: letterTabPath(letter._id, 'history'), text: t('letters.record.allHistory') },
     sender: letter.secret ? undefined : senderPanel(req, letter),
