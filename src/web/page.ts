@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express'
 import { may } from '../access/policies.ts'
 import type { Frame } from './frame.ts'
+import { withNamedErrors } from './named-errors.ts'
 import { navigation } from './navigation.ts'
 import type { PageModel } from './request.ts'
 
@@ -13,7 +14,8 @@ export function pages(parts: {
   watch?: (model: PageModel, view: string) => PageModel
 }): RequestHandler {
   return (req, res, next) => {
-    res.page = (view, model) => {
+    res.page = (view, given) => {
+      const model = withNamedErrors(given)
       const locals = {
         ...(parts.watch?.(model, view) ?? model),
         t: req.t,
