@@ -1,3 +1,15 @@
+/**
+ * A small standalone MongoDB within the program: mongoose, connect-mongo and any MongoDB tool meet it over its socket.
+ *
+ *   framing/     bytes of a socket ↔ messages
+ *   commands/    one function a command, in table.ts; what mongod would answer, errors with their codes
+ *   collection/  documents and indexes: matching/ updating/ planning/ aggregation/
+ *   storage/     one ordered map of bytes on lmdb; the catalog; who owns the folder
+ *   values/      BSON bytes ↔ values; the order of values, once for comparisons (order.ts) and once as keys (key.ts)
+ *
+ * Each layer knows only those below it, values are below all. What it does not do is in
+ * test/database/embedded/differences.test.ts.
+ */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -106,6 +106,53 @@ describe('plans with indexes', function () {
   }
 })
 
+/** Changes that move entries about: values, arrays, missing fields, deletions. */
+const change = fc.record({
+  filter: fields,
+  update: fc.oneof(
+    fc.record({
+      $set: fc.record({ a: value, c: scalar }, { requiredKeys: [] }).filter((set) => Object.keys(set).length > 0),
+    }),
+    fc.constantFrom<Document>(
+      { $unset: { a: '' } },
+      { $inc: { count: 1 } },
+      { $set: { 'n.x': 2 } },
+      { $rename: { b: 'c' } },
+    ),
+  ),
+  kind: fc.constantFrom('one', 'many', 'delete'),
+})
+
+describe('indexes', function () {
+  this.timeout(30_000)
+  const running = runningDatabase()
+
+  it('follow every change of the documents', async () => {
+    const plain = running.db.collection<Document>('changed-plain')
+    const indexed = running.db.collection<Document>('changed-indexed')
+    const documents = fc.sample(plainDocument, { numRuns: 150, seed: 31 })
+    for (const { key, options } of indexes) await indexed.createIndex(key, options)
+    const collections = [plain, indexed]
+    for (const collection of collections)
+      await collection.insertMany(documents.map((document, number) => ({ _id: number as never, ...document })))
+    for (const { filter: wanted, update, kind } of fc.sample(change, { numRuns: 150, seed: 37 }))
+      for (const collection of collections) {
+        const first = { hint: { $natural: 1 } }
+        if (kind === 'delete') await collection.deleteOne(wanted as Filter<Document>, first)
+        else if (kind === 'one') await collection.updateOne(wanted as Filter<Document>, update, first).catch(() => {})
+        else await collection.updateMany({ _id: { $mod: [7, 3] } as never }, update).catch(() => {})
+      }
+    for (const [wanted, sort] of fc.sample(fc.tuple(filter, order), { numRuns: 150, seed: 41 })) {
+      const sorted = sort.map(([path, sign]) => [path, sign] as [string, 1 | -1])
+      const expected = await answer(plain, wanted as Filter<Document>, sorted)
+      expect(await answer(indexed, wanted as Filter<Document>, sorted)).to.deep.equal(expected)
+    }
+    for (const { name } of await indexed.indexes())
+      if (name !== 'some' && name !== 'c_-1_a_-1')
+        expect(await indexed.find({}, { hint: name }).toArray()).to.have.length(await plain.countDocuments())
+  })
+})
+
 function shape(document: Document): string {
   return JSON.stringify(Object.entries(document).sort(([left], [right]) => (left < right ? -1 : 1)))
 }
