@@ -34,7 +34,7 @@ export const allRoutes = {
     ...homeRoutes,
     ...accountRoutes,
     ...newLetterRoutes(parts),
-    ...letterRoutes,
+    ...letterRoutes(parts),
     ...deadlineRoutes,
     ...agencyRoutes,
     ...eligibilityRoutes,

@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Config } from '../../config.ts'
 import { openIdentities } from '../../vault/index.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
@@ -13,8 +14,6 @@ import { ofRecord, openRecord } from './open-record.ts'
 import { letterPath, letterTabPath } from './paths.ts'
 import { contentsPage, historyPage, papersPage } from './tab-pages.ts'
 import { withdraw, withdrawalPage } from './withdrawal-page.ts'
-
-const uploadLimit = 20 * 1024 * 1024
 
 async function openVault(req: Request, res: Response): Promise<void> {
   const { letter } = await openRecord(req, res)
@@ -34,23 +33,26 @@ async function readExtract(req: Request, res: Response): Promise<void> {
 }
 
 /** The pages of one letter. */
-export const recordRoutes: Route[] = [
-  get('/letters/:letterId', 'letters.read', ofRecord(letterPage)),
-  get('/letters/:letterId/contents', 'letters.read', contentsPage),
-  get('/letters/:letterId/papers', 'letters.read', papersPage),
-  get('/letters/:letterId/history', 'letters.read', historyPage),
-  get('/letters/:letterId/files', 'letters.read', (req, res) => filesPage(req, res, nothingTyped)),
-  post('/letters/:letterId/files', 'letters.attach', form(addFiles, { again: filesPage }), [uploads(uploadLimit)]),
-  get('/letters/:letterId/files/:fileId', 'files.read', sendFile),
-  get('/letters/:letterId/correction', 'letters.correct', (req, res) => correctionPage(req, res, nothingTyped)),
-  post('/letters/:letterId/correction', 'letters.correct', correct),
-  get('/letters/:letterId/links', 'letters.link', (req, res) => linksPage(req, res, nothingTyped)),
-  post('/letters/:letterId/links', 'letters.link', link),
-  post('/letters/:letterId/links/:linkId/removal', 'letters.unlink', unlink),
-  get('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', (req, res) =>
-    withdrawalPage(req, res, nothingTyped),
-  ),
-  post('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', withdraw),
-  post('/letters/:letterId/vault-openings', 'vault.open', openVault),
-  post('/letters/:letterId/extract-readings', 'vault.readExtract', readExtract),
-]
+export function recordRoutes(parts: { config: Pick<Config, 'uploadLimitBytes'> }): Route[] {
+  const upload: RequestHandler = (req, res, next) => uploads(parts.config.uploadLimitBytes)(req, res, next)
+  return [
+    get('/letters/:letterId', 'letters.read', ofRecord(letterPage)),
+    get('/letters/:letterId/contents', 'letters.read', contentsPage),
+    get('/letters/:letterId/papers', 'letters.read', papersPage),
+    get('/letters/:letterId/history', 'letters.read', historyPage),
+    get('/letters/:letterId/files', 'letters.read', (req, res) => filesPage(req, res, nothingTyped)),
+    post('/letters/:letterId/files', 'letters.attach', form(addFiles, { again: filesPage }), [upload]),
+    get('/letters/:letterId/files/:fileId', 'files.read', sendFile),
+    get('/letters/:letterId/correction', 'letters.correct', (req, res) => correctionPage(req, res, nothingTyped)),
+    post('/letters/:letterId/correction', 'letters.correct', correct),
+    get('/letters/:letterId/links', 'letters.link', (req, res) => linksPage(req, res, nothingTyped)),
+    post('/letters/:letterId/links', 'letters.link', link),
+    post('/letters/:letterId/links/:linkId/removal', 'letters.unlink', unlink),
+    get('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', (req, res) =>
+      withdrawalPage(req, res, nothingTyped),
+    ),
+    post('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', withdraw),
+    post('/letters/:letterId/vault-openings', 'vault.open', openVault),
+    post('/letters/:letterId/extract-readings', 'vault.readExtract', readExtract),
+  ]
+}
