@@ -241,6 +241,13 @@ describe('aggregations', () => {
     ])
   })
 
+  it('reckon along a window', async () => {
+    const output = { running: { $sum: '$n', window: { documents: ['unbounded', 'current'] } } }
+    const pipeline = [{ $setWindowFields: { sortBy: { n: 1 }, output } }, { $project: { _id: 0, n: 1, running: 1 } }]
+    const rows = await results([{ n: 2 }, { n: 1 }, { n: 3 }], pipeline)
+    expect(rows.map(({ running: sum }) => sum)).to.deep.equal([1, 3, 6])
+  })
+
   it('write into collections', async () => {
     await results([{ n: 1 }, { n: 2 }], [{ $out: 'written' }])
     await results([{ n: 10 }, { n: 2 }, { n: 3 }], [{ $merge: { into: 'written', whenMatched: 'replace' } }])

@@ -5,7 +5,7 @@ import * as expression from 'mingo/operators/expression'
 import * as pipeline from 'mingo/operators/pipeline'
 import * as window from 'mingo/operators/window'
 import { DatabaseError } from '../../errors.ts'
-import type { Document, Value } from '../../values/value.ts'
+import { type Document, isDocument, type Value } from '../../values/value.ts'
 import { fromPlain, toPlain } from './mingo.ts'
 import type { Stage } from './pipeline.ts'
 import { afterAll } from './stream.ts'
@@ -19,7 +19,8 @@ export const mingoStages = ['$setWindowFields', '$bucketAuto', '$densify', '$fil
 
 /** Reads such a stage. Its mistakes are told when it runs. */
 export function mingoStage(name: string, operand: Value): Stage {
-  const aggregator = new Aggregator([{ [name]: toPlain(operand) }], { context, scriptEnabled: false })
+  refuseScripts(operand)
+  const aggregator = new Aggregator([{ [name]: toPlain(operand) }], { context, scriptEnabled: true })
   return (source) => {
     const plain: Record<string, unknown>[] = []
     const finish = (): Document[] => {
@@ -33,5 +34,17 @@ export function mingoStage(name: string, operand: Value): Stage {
       for (const document of documents) plain.push(toPlain(document) as Record<string, unknown>)
     }
     return afterAll(source, take, finish)
+  }
+}
+
+const scripts = new Set(['$function', '$accumulator', '$where'])
+
+/** mingo's $setWindowFields needs scripts of its own, so those of clients have to be kept out here. */
+function refuseScripts(operand: Value): void {
+  if (Array.isArray(operand)) operand.forEach(refuseScripts)
+  if (!isDocument(operand)) return
+  for (const [name, value] of operand) {
+    if (scripts.has(name)) throw new DatabaseError(168, `Unrecognized expression '${name}'`)
+    refuseScripts(value)
   }
 }
