@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { anOffice, anybody, as, password, tokenOf } from '../people.ts'
 import type { People } from '../people.ts'
+import { anOffice, anybody, as, password, tokenOf } from '../people.ts'
 
 describe('signing in', () => {
   let people: People
@@ -16,7 +16,10 @@ describe('signing in', () => {
   it('never tells which of name and password was wrong', async () => {
     const agent = await anybody()
     const csrf = tokenOf((await agent.get('/sign-in')).text)
-    const wrong = await agent.post('/sign-in').type('form').send({ csrf, username: people.minh.username, password: 'sai mật khẩu' })
+    const wrong = await agent
+      .post('/sign-in')
+      .type('form')
+      .send({ csrf, username: people.minh.username, password: 'sai mật khẩu' })
     const unknown = await agent.post('/sign-in').type('form').send({ csrf, username: 'khong.co.ai', password })
     expect([wrong.status, unknown.status]).to.deep.equal([422, 422])
     for (const page of [wrong.text, unknown.text]) expect(page).to.include('tên đăng nhập hoặc mật khẩu không đúng')
