@@ -91,7 +91,7 @@ function sessions({ config, sessionSecret }: AppParts) {
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.secureCookies, maxAge: 12 * 3600_000 },
     store: MongoStore.create({
-      client: mongoose.connection.getClient() as never,
+      client: mongoose.connection.getClient(),
       dbName: mongoose.connection.name,
       collectionName: 'sessions',
       touchAfter: 300,
