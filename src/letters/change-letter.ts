@@ -1,9 +1,10 @@
 import type { Action } from '../access/policies.ts'
 import { permit } from '../access/policies.ts'
 import { letterScope } from '../access/scope.ts'
-import { sightOf } from '../access/secrecy.ts'
+import { sightOf, vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { NotFound, Stale } from '../errors.ts'
+import { refuseToldNames } from '../vault/index.ts'
 import type { LetterFacts } from './derive.ts'
 import { derive } from './derive.ts'
 import type { HistoryEntry, Letter } from './letter.ts'
@@ -49,10 +50,30 @@ export async function changeLetter(
   if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
   const letter = structuredClone(before)
   const change = await decide(letter)
+  await refuseTelling(context, before, letter)
   const after = await completed(context, letter, target.action, change)
   const stored = await LetterModel.replaceOne({ _id: before._id, version: before.version }, after)
   if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
   return after
+}
+
+/**
+ * No text that is added to a denunciation tells its writer. Not asked for officers of other bodies: they may not open
+ * the vault, and a refusal would tell them whether a name that they try is the right one.
+ */
+async function refuseTelling(context: Context, before: Letter, after: Letter): Promise<void> {
+  if (!before.secret || before.vaultId === null || vaultAccess(context.actor, before) === 'none') return
+  const written = ({ contents, links, papers }: Letter) => ({ contents, links, papers })
+  refuseToldNames(await context.vault.read(before.vaultId), written(before), written(after), fieldOfText)
+}
+
+/** The field of a form that a text of a letter was typed into. */
+function fieldOfText(path: string[]): string {
+  const [list, index, ...rest] = path
+  const name = rest.at(-1) ?? ''
+  if (list === 'contents' && (rest.length === 1 || rest[0] === 'against')) return `contents.${index}.${name}`
+  if (rest[0] === 'clocks' && rest[2] === 'suspensions') return 'note'
+  return name === 'why' ? 'reason' : name
 }
 
 /** Stores a letter for the first time, with its first history entry. */

@@ -39,7 +39,9 @@ export const linkLetters = operation({
         at: context.now,
         undone: null,
       })
-      return { details: { kind: input.kind, number: numberOf(other) } }
+      // The history is read by more people than either letter: a number there could tell who wrote a denunciation.
+      const tells = other.secret || letter.secret
+      return { details: { kind: input.kind, ...(tells ? {} : { number: numberOf(other) }) } }
     })
     return other
   },
@@ -59,7 +61,10 @@ export const unlinkLetters = operation({
 })
 
 /** "1121/2026" as the register writes it; only a letter that the actor may read. */
-async function letterByNumber({ actor }: Context, text: string): Promise<Pick<Letter, '_id' | 'no' | 'year'> | null> {
+async function letterByNumber(
+  { actor }: Context,
+  text: string,
+): Promise<Pick<Letter, '_id' | 'no' | 'year' | 'secret'> | null> {
   const match = /^\s*(\d{1,7})\s*\/\s*(\d{4})\s*$/.exec(text)
   if (!match) return null
   const found = await LetterModel.findOne(

@@ -3,11 +3,12 @@ import type { Action } from '../access/policies.ts'
 import { permit } from '../access/policies.ts'
 import { receptionScope } from '../access/scope.ts'
 import type { Sight } from '../access/secrecy.ts'
-import { sightOf } from '../access/secrecy.ts'
+import { sightOf, vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { NotFound, Stale } from '../errors.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import { soonFromWith } from '../letters/index.ts'
+import { refuseToldNames } from '../vault/index.ts'
 import type { ReceptionFacts } from './derive-reception.ts'
 import { deriveReception } from './derive-reception.ts'
 import type { Reception } from './reception.ts'
@@ -43,10 +44,24 @@ export async function changeReception(
   if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
   const reception = structuredClone(before)
   const details = await decide(reception)
+  await refuseTelling(context, before, reception)
   const after = await completed(context, reception, target.action, details)
   const stored = await ReceptionModel.replaceOne({ _id: before._id, version: before.version }, after)
   if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
   return after
+}
+
+/** No text that is added to a visit with a denunciation tells who came. */
+async function refuseTelling(context: Context, before: Reception, after: Reception): Promise<void> {
+  if (!before.secret || before.vaultId === null) return
+  if (vaultAccess(context.actor, { ...before, assignee: null }) === 'none') return
+  const written = ({ answer, delegation }: Reception) => ({ answer, coordination: delegation?.coordination })
+  refuseToldNames(
+    await context.vault.read(before.vaultId),
+    written(before),
+    written(after),
+    (path) => path.at(-1) ?? '',
+  )
 }
 
 /** Stores a visit for the first time, with its first history entry. */

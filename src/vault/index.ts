@@ -10,5 +10,6 @@ export {
   openingsOf,
   purposes,
 } from './open-identities.ts'
+export { refuseToldNames } from './told-names.ts'
 export type { Vault } from './vault.ts'
 export { createVault } from './vault.ts'

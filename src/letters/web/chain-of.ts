@@ -5,8 +5,8 @@ import type { TransferChain } from '../../web/components.ts'
 import type { Content, Transfer } from '../content.ts'
 import type { Letter } from '../letter.ts'
 
-/** The bodies that had a content, in order: our office first. */
-export function chainOf(req: Request, letter: Letter, content: Content): TransferChain {
+/** The bodies that had a content, in order: our office first. What they wrote only where the gist may be read. */
+export function chainOf(req: Request, letter: Letter, content: Content, shows: { gist: boolean }): TransferChain {
   const { t } = req
   const first = content.transfers[0]
   const ours: TransferChain['steps'][number] = {
@@ -21,7 +21,7 @@ export function chainOf(req: Request, letter: Letter, content: Content): Transfe
       },
     ],
   }
-  return { steps: [ours, ...content.transfers.map((leg) => stepOf(req, letter, leg, content))] }
+  return { steps: [ours, ...content.transfers.map((leg) => stepOf(req, letter, leg, content, shows))] }
 }
 
 function stepOf(
@@ -29,7 +29,9 @@ function stepOf(
   letter: Letter,
   leg: Transfer,
   content: Content,
+  { gist }: { gist: boolean },
 ): TransferChain['steps'][number] {
+  const written = (text: string) => (gist ? text : t('letters.gistNeedsPurpose'))
   const lines: TransferChain['steps'][number]['lines'] = [
     {
       text: t('letters.chain.paper', { no: leg.documentNo, date: shortDate(leg.on) }),
@@ -42,12 +44,15 @@ function stepOf(
   const urging = leg.urgings.at(-1)
   if (urging) lines.push({ text: t('letters.chain.urged', { count: leg.urgings.length, date: shortDate(urging.on) }) })
   const progress = leg.progress.at(-1)
-  if (progress) lines.push({ text: progress.text, strong: `${shortDate(progress.on)}:` })
+  if (progress) lines.push({ text: written(progress.text), strong: `${shortDate(progress.on)}:` })
   if (leg.result)
-    lines.push({ text: leg.result.text, strong: t('letters.chain.result', { date: shortDate(leg.result.on) }) })
+    lines.push({
+      text: written(leg.result.text),
+      strong: t('letters.chain.result', { date: shortDate(leg.result.on) }),
+    })
   if (leg.returned)
     lines.push({
-      text: leg.returned.reason,
+      text: written(leg.returned.reason),
       strong: t('letters.chain.returned', { date: shortDate(leg.returned.on) }),
       plain: true,
     })

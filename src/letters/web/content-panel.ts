@@ -39,7 +39,7 @@ export function contentPanel(req: Request, letter: Letter, content: Content, sho
     facts: { rows: shows.gist ? factRows(req, content) : [] },
     card: content.decision ? decisionCardOf(req, letter, content, content.decision) : undefined,
     blocked: content.decision || content.closed ? undefined : blockedBy(req, letter, content),
-    chain: content.transfers.length ? chainOf(req, letter, content) : undefined,
+    chain: content.transfers.length ? chainOf(req, letter, content, shows) : undefined,
   }
 }
 

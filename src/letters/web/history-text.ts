@@ -12,6 +12,12 @@ export function historyText({ t }: Request, entry: HistoryEntry): { text: string
   return { text: capitalised(text), note: notesOf(t, entry).join('; ') }
 }
 
+/** The entry without what somebody wrote in it: for who may know the acts, but not the matter. */
+export function withoutWords(entry: HistoryEntry): HistoryEntry {
+  const { reason: _reason, note: _note, ...details } = entry.details
+  return { ...entry, details }
+}
+
 function notesOf(t: Request['t'], { details }: HistoryEntry): string[] {
   return Object.entries(details).flatMap(([name, value]) => {
     const key = `history.detail.${name}`

@@ -13,30 +13,40 @@ type Linked = Pick<
 
 const shown = { no: 1, year: 1, links: 1, secret: 1, secretTaker: 1, assignee: 1, agencies: 1, kinds: 1 } as const
 
-/** The letters that this one is linked with, from both sides; those outside the reader's scope do not exist. */
+/**
+ * The letters that this one is linked with, from both sides. A denunciation that the reader may only know to exist does
+ * not stand here: beside the letter of a named person it would tell who wrote it.
+ */
 export async function lettersLinkedWith(req: Request, letter: Letter): Promise<{ to: Linked[]; from: Linked[] }> {
   const scope = letterScope(req.context.actor)
-  const ids = letter.links.filter((link) => !link.undone).map((link) => link.to)
+  const ids = letter.links.map((link) => link.to)
   const [to, from] = await Promise.all([
     ids.length ? LetterModel.find({ ...scope, _id: { $in: ids } }, shown).lean<Linked[]>() : [],
     LetterModel.find({ ...scope, 'links.to': letter._id }, shown)
       .limit(50)
       .lean<Linked[]>(),
   ])
-  return { to, from }
+  const inSight = (one: Linked) => sightOf(req.context.actor, one) !== 'existence'
+  return { to: to.filter(inSight), from: from.filter(inSight) }
 }
 
 /** The links as lines of the record: "trùng với 1121/2026". */
 export async function linkedLetters(req: Request, letter: Letter): Promise<SummaryList['rows']> {
-  const { t, context } = req
+  const { t } = req
   const { to, from } = await lettersLinkedWith(req, letter)
-  const href = (one: Linked) => (sightOf(context.actor, one) === 'existence' ? undefined : letterPath(one._id))
   const outgoing = letter.links
     .filter((link) => !link.undone)
     .flatMap((link) => {
       const other = to.find((one) => one._id === link.to)
       return other
-        ? [{ label: t(`letters.link.kind.${link.kind}`), text: numberOf(other), href: href(other), note: link.reason }]
+        ? [
+            {
+              label: t(`letters.link.kind.${link.kind}`),
+              text: numberOf(other),
+              href: letterPath(other._id),
+              note: link.reason,
+            },
+          ]
         : []
     })
   const incoming = from.flatMap((other) =>
@@ -45,7 +55,7 @@ export async function linkedLetters(req: Request, letter: Letter): Promise<Summa
       .map((link) => ({
         label: t(`letters.link.from.${link.kind}`),
         text: numberOf(other),
-        href: href(other),
+        href: letterPath(other._id),
         note: link.reason,
       })),
   )

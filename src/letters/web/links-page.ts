@@ -20,11 +20,11 @@ export const linksPage: FormPage = async (req, res, typed) => {
   const numbers = new Map(to.map((one) => [one._id, numberOf(one)]))
   const links = letter.links.flatMap((link) => {
     const number = numbers.get(link.to)
-    if (!number && !link.undone) return []
+    if (!number) return []
     return [
       {
-        text: `${t(`letters.link.kind.${link.kind}`)} ${number ?? ''}`,
-        href: number ? letterPath(link.to) : undefined,
+        text: `${t(`letters.link.kind.${link.kind}`)} ${number}`,
+        href: letterPath(link.to),
         note: [link.reason, t('letters.link.madeBy', { name: link.byName, at: instant(link.at, language) })]
           .filter(Boolean)
           .join(' · '),

@@ -6,7 +6,8 @@ import type { DataTable } from '../../web/components.ts'
 import type { Letter, Paper } from '../letter.ts'
 import { codeText } from './code-text.ts'
 import { contentPanel } from './content-panel.ts'
-import { historyText } from './history-text.ts'
+import { historyText, withoutWords } from './history-text.ts'
+import type { OpenRecord } from './open-record.ts'
 import { openRecord } from './open-record.ts'
 import { openingsTable } from './openings-table.ts'
 import { recordFrame } from './record-frame.ts'
@@ -70,17 +71,17 @@ function papersTable({ t }: Request, letter: Letter): DataTable {
 export async function historyPage(req: Request, res: Response): Promise<void> {
   const record = await openRecord(req, res)
   const [frame, openings] = await Promise.all([recordFrame(req, record, 'history'), openingsTable(req, record.letter)])
-  res.page('letters/history', { ...frame, openings, history: historyTable(req, record.letter) })
+  res.page('letters/history', { ...frame, openings, history: historyTable(req, record) })
 }
 
-function historyTable(req: Request, letter: Letter): DataTable {
+function historyTable(req: Request, { letter, sight }: OpenRecord): DataTable {
   const { t, language } = req
   return {
     caption: t('history.caption'),
     showCaption: false,
     columns: (['at', 'act', 'who'] as const).map((name) => ({ label: t(`history.column.${name}`) })),
     rows: letter.history.toReversed().map((entry) => {
-      const { text, note } = historyText(req, entry)
+      const { text, note } = historyText(req, sight === 'full' ? entry : withoutWords(entry))
       return {
         cells: [{ text: instant(entry.at, language) }, { text, note: note || undefined }, { text: entry.byName }],
       }

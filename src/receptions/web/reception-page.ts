@@ -45,12 +45,20 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
       number,
       facts: [
         { label: t('receptions.field.kind'), text: t(`receptions.kind.${reception.kind}`) },
+        ...(reception.secret
+          ? [
+              {
+                label: t('letters.record.secrecy'),
+                tag: { tone: 'secret' as const, icon: 'lock' as const, text: t('letters.kind.secret') },
+              },
+            ]
+          : []),
         {
           label: t('receptions.field.on'),
           text: [tableDate(reception.on, language), reception.at].filter(Boolean).join(' '),
         },
         { label: t('receptions.column.officer'), text: reception.officerName },
-        { label: t('receptions.field.outcome'), text: outcomeText(req, reception) },
+        { label: t('receptions.field.outcome'), text: outcomeText(req, reception, outline) },
       ],
       due: clock
         ? dueDate(
@@ -87,7 +95,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
       ],
     },
     people: await peoplePart(req, reception),
-    delegation: delegationPart(req, reception, draw),
+    delegation: delegationPart(req, reception, draw, outline),
     contents: outline
       ? [{ title: t('receptions.record.content', { no: 1 }), text: t('letters.gistNeedsPurpose'), note: '' }]
       : reception.contents.map((content) => ({
@@ -101,7 +109,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
         citation: reception.refusal.citation,
       }),
       rows: rowsList([
-        [t('receptions.field.explained'), reception.refusal.note],
+        [t('receptions.field.explained'), outline ? t('letters.gistNeedsPurpose') : reception.refusal.note],
         [
           t('receptions.field.explainedBy'),
           `${reception.refusal.explainedByName}, ${instant(reception.refusal.at, language)}`,
@@ -131,7 +139,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
         ? conclusionForm(req, reception, draw)
         : undefined,
     documents: {
-      files: reception.documents.map((one) => ({
+      files: (outline ? [] : reception.documents).map((one) => ({
         text: one.name,
         href: undefined,
         note: t(one.original ? 'receptions.record.originals' : 'receptions.record.copies', { count: one.copies }),
@@ -192,8 +200,10 @@ function conclusionForm(req: Request, reception: Reception, draw: Draw) {
   }
 }
 
-function outcomeText({ t }: Request, reception: Reception): string {
-  return reception.outcome === 'recorded' ? (reception.outcomeText ?? '') : t(`receptions.outcome.${reception.outcome}`)
+function outcomeText({ t }: Request, reception: Reception, outline: boolean): string {
+  return reception.outcome === 'recorded'
+    ? (!outline && reception.outcomeText) || ''
+    : t(`receptions.outcome.${reception.outcome}`)
 }
 
 function subjectText({ t }: Request, code: string): string {

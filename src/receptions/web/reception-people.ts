@@ -70,7 +70,7 @@ export async function peoplePart(req: Request, reception: Reception) {
 export type Draw = ReturnType<typeof fieldsOf>
 
 /** The representatives, who was called to help, and the form to log that. */
-export function delegationPart(req: Request, reception: Reception, draw: Draw) {
+export function delegationPart(req: Request, reception: Reception, draw: Draw, outline: boolean) {
   const { t, context, language } = req
   if (!reception.delegation) return undefined
   const { name, representatives, coordination } = reception.delegation
@@ -93,7 +93,7 @@ export function delegationPart(req: Request, reception: Reception, draw: Draw) {
       empty: reception.secret ? t('letters.denouncer') : undefined,
       plain: true,
     },
-    coordination: coordination.map((one) =>
+    coordination: (outline ? [] : coordination).map((one) =>
       t('receptions.record.coordination', { date: tableDate(one.on, language), text: one.text, name: one.byName }),
     ),
     form: may(context.actor, 'receptions.coordinate')

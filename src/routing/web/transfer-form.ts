@@ -92,7 +92,7 @@ export const transferForm: FormPage = async (req: Request, res: Response, typed:
     more: [],
     moreTitle: '',
     card: content.decision ? decisionCardOf(req, letter, content, content.decision) : undefined,
-    chain: withProposed(req, chainOf(req, letter, content), fresh[0]?.name),
+    chain: withProposed(req, chainOf(req, letter, content, { gist: true }), fresh[0]?.name),
     chainTitle: t('routing.chain'),
   })
 }
