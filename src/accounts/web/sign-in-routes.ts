@@ -38,9 +38,9 @@ export function signInRoutes(parts: Parts, demoAccounts: readonly DemoAccount[])
     )
   }
   const enter = async (req: Request, res: Response) => {
-    const { username, password } = req.body as { username?: string; password?: string }
-    if (!username) throw invalid('username', 'errors.required')
-    if (!password) throw invalid('password', 'errors.required')
+    const { username, password } = req.body as { username?: unknown; password?: unknown }
+    if (typeof username !== 'string' || !username) throw invalid('username', 'errors.required')
+    if (typeof password !== 'string' || !password) throw invalid('password', 'errors.required')
     const result = await authenticated(authenticator, req, res)
     if ('refused' in result)
       throw result.refused === 'wait'
@@ -67,7 +67,7 @@ export function signInRoutes(parts: Parts, demoAccounts: readonly DemoAccount[])
     }),
     get('/language/:language', 'public', (req, res) => {
       if (req.params.language === 'vi' || req.params.language === 'en') req.session.language = req.params.language
-      res.redirect(303, localPath(req.get('referer') && new URL(req.get('referer') ?? '').pathname))
+      res.redirect(303, pathBefore(req))
     }),
   ]
 }
@@ -81,6 +81,12 @@ function authenticated(authenticator: passport.Authenticator, req: Request, res:
         error ? reject(error) : resolve(account || refusal),
     )(req, res, reject)
   })
+}
+
+/** The page that somebody came from. */
+function pathBefore(req: Request): string {
+  const referer = req.get('referer') ?? ''
+  return URL.canParse(referer) ? localPath(new URL(referer).pathname) : '/'
 }
 
 /** Only a path of this program: never an address of another host. */

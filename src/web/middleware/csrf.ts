@@ -11,6 +11,8 @@ declare module 'express-serve-static-core' {
 
 /** One random token for each session; forms carry it as `csrf`, scripts as the header `x-csrf-token`. */
 export const csrf: RequestHandler = (req, _res, next) => {
+  // A body of another kind than a form's is an empty form.
+  req.body ??= {}
   req.session.csrf ??= randomBytes(24).toString('base64url')
   req.checkCsrf = () => {
     const site = req.get('sec-fetch-site')
