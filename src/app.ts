@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import compression from 'compression'
 import MongoStore from 'connect-mongo'
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 import express from 'express'
 import session from 'express-session'
 import mongoose from 'mongoose'
@@ -82,8 +82,8 @@ export function createApp(parts: AppParts): Express {
 }
 
 /** Sessions live in the database, over mongoose's own connection, and end after 12 hours without use. */
-function sessions({ config, sessionSecret }: AppParts) {
-  return session({
+function sessions({ config, sessionSecret, log }: AppParts): RequestHandler {
+  const handler = session({
     name: 'tiepdan',
     secret: sessionSecret,
     resave: false,
@@ -97,6 +97,12 @@ function sessions({ config, sessionSecret }: AppParts) {
       touchAfter: 300,
     }),
   })
+  return (req, res, next) =>
+    handler(req, res, (error?: unknown) => {
+      // The session could not be stored after its page had gone out: the page is right, so the line stays open.
+      if (error && res.headersSent) log.warn({ requestId: req.requestId }, 'the session was not stored')
+      else next(error)
+    })
 }
 
 /** Requests are logged without query strings, cookies and bodies: those hold names and numbers of citizens. */
