@@ -23,16 +23,17 @@ const allowedTypes = new Map([
   ['video/mp4', ['mp4']],
 ])
 
-/** A file as a form sent it. */
+/** A file as a form sent it; `refusal` where its bytes were not kept. */
 export interface UploadedFile {
   originalname: string
   buffer: Buffer
   size: number
+  refusal?: FieldError
 }
 
 /**
  * Keeps uploaded files until their record is stored. The type is what the bytes say, not what the name says.
- * @throws InvalidInput naming the file when it is empty, of no allowed type, or its name says another type
+ * @throws InvalidInput naming the file when it is empty, too large, of no allowed type, or its name says another type
  */
 export async function stageFiles(context: Context, uploads: UploadedFile[], field = 'files'): Promise<StagedFile[]> {
   const sniffed = await Promise.all(uploads.map((upload) => sniffedType(upload, field)))
@@ -101,6 +102,7 @@ export async function keepFiles(
 }
 
 async function sniffedType(upload: UploadedFile, field: string): Promise<string> {
+  if (upload.refusal) throw new InvalidInput({ [field]: upload.refusal })
   if (upload.size === 0) throw invalid(field, 'errors.file.empty', { name: upload.originalname })
   const type = await fileTypeFromBuffer(upload.buffer)
   const extensions = type && allowedTypes.get(type.mime)

@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express'
+import { adminPath } from '../../admin/web/paths.ts'
+import { InvalidInput } from '../../errors.ts'
 import { fileSize, instant, wholeNumber } from '../../language/format.ts'
 import type { DataTable } from '../../web/components.ts'
 import type { FormPage } from '../../web/form.ts'
@@ -19,6 +21,7 @@ export const importListPage: FormPage = async (req, res, typed) => {
     title: t('imports.title'),
     section: 'admin',
     errorSummary: { errors: summary() },
+    back: { href: adminPath, text: t('accounts.admin.title') },
     head: { title: t('imports.title'), note: t('imports.note') },
     waiting: waiting.length
       ? {
@@ -82,6 +85,7 @@ function runsTable({ t, language }: Request, runs: ImportRun[]): DataTable {
 export async function createImport(req: Request, res: Response): Promise<void> {
   const { kind, again } = bodyOf(req)
   const [file] = uploadedFiles(req)
+  if (file?.refusal) throw new InvalidInput({ file: file.refusal })
   const run = await stageImport(req.context, { kind, again, fileName: file?.originalname ?? '–', bytes: file?.buffer })
   res.redirect(303, importPath(run._id))
 }

@@ -33,6 +33,8 @@ export const errors = {
   'errors.signIn.wait': 'too many wrong tries, wait {minutes} minutes',
   'errors.file.empty': 'the file {name} is empty',
   'errors.file.type': 'the file {name} is of a type that is not taken (PDF, picture, Word, Excel, recording)',
+  'errors.file.tooLarge': 'file {name} is larger than {most} MB, split it or scan it at a lower resolution',
+  'errors.file.tooMany': 'file {name} was not taken, at most {most} files at a time',
   'errors.file.disguised': 'the file {name} is really {type}, give it the right ending',
   'errors.office.symbol': 'letters, digits and dashes only',
   'errors.lastAdministrator': 'this is the last administrator; make another one first',
@@ -49,7 +51,8 @@ export const errors = {
   'errors.page.invalid.title': 'What was sent is not right',
   'errors.page.invalid.text': 'Nothing was saved. Go back and correct it.',
   'errors.page.databaseAway.title': 'The database is away',
-  'errors.page.databaseAway.text': 'Nothing of this was saved. The system reconnects by itself; try again in a few minutes.',
+  'errors.page.databaseAway.text':
+    'Nothing of this was saved. The system reconnects by itself; try again in a few minutes.',
   'errors.page.tooLarge.title': 'The file is too large',
   'errors.page.tooLarge.text': 'Nothing was saved. Split it or scan it at a lower resolution.',
   'errors.page.badRequest.title': 'The request cannot be read',

@@ -32,6 +32,8 @@ export const errors = {
   'errors.signIn.wait': 'thử sai nhiều lần, chờ {minutes} phút rồi thử lại',
   'errors.file.empty': 'tệp {name} rỗng',
   'errors.file.type': 'tệp {name} không thuộc loại nhận được (PDF, ảnh, Word, Excel, ghi âm)',
+  'errors.file.tooLarge': 'tệp {name} lớn hơn {most} MB, chia nhỏ hoặc quét ở độ phân giải thấp hơn',
+  'errors.file.tooMany': 'tệp {name} chưa nhận, mỗi lần nhiều nhất {most} tệp',
   'errors.file.disguised': 'tệp {name} thật ra là {type}, đổi đúng đuôi tệp',
   'errors.office.symbol': 'ký hiệu chỉ gồm chữ, số, dấu gạch',
   'errors.lastAdministrator': 'đây là quản trị cuối cùng, tạo quản trị khác trước',

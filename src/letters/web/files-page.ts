@@ -11,8 +11,9 @@ import { sendBytes } from '../../web/send-bytes.ts'
 import { uploadedFiles, uploadName } from '../../web/upload.ts'
 import { attachFiles } from '../attach-files.ts'
 import { OriginalClosed, readFile } from '../read-file.ts'
-import { stageFiles } from '../staged-files.ts'
+import { stageEach } from '../staged-files.ts'
 import { shownFiles } from './file-list.ts'
+import { refusedFiles } from './keep-uploads.ts'
 import { openRecord } from './open-record.ts'
 import { letterTabPath, vaultOpeningsPath } from './paths.ts'
 import { recordFrame } from './record-frame.ts'
@@ -63,10 +64,13 @@ export const filesPage: FormPage = async (req, res, typed) => {
   })
 }
 
+/** Adds every file that can be kept; the page names the others. */
 export async function addFiles(req: Request, res: Response): Promise<void> {
   const id = String(req.params.letterId)
-  const staged = await stageFiles(req.context, uploadedFiles(req))
-  await attachFiles(req.context, { letterId: id, files: staged.map((file) => file._id) })
+  const { staged, refused } = await stageEach(req.context, uploadedFiles(req))
+  if (staged.length || !refused.length)
+    await attachFiles(req.context, { letterId: id, files: staged.map((file) => file._id) })
+  if (refused.length) throw refusedFiles(refused, 'files')
   redirectWithNotice(res, letterTabPath(id, 'files'), {
     kind: 'done',
     text: req.t('letters.files.added', { count: staged.length }),

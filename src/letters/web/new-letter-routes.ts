@@ -13,13 +13,13 @@ import { compactRows, takeOut } from '../../web/form-rows.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
-import { uploadedFiles, uploads } from '../../web/upload.ts'
+import { uploads } from '../../web/upload.ts'
 import { checkedInput } from '../check-letter.ts'
 import { numberOf } from '../letter.ts'
 import { letterInput } from '../letter-input.ts'
 import { registerLetter } from '../register-letter.ts'
 import { similarLetters } from '../similar.ts'
-import { stageEach } from '../staged-files.ts'
+import { keepUploads } from './keep-uploads.ts'
 import { draftName, newLetterPage } from './new-letter-page.ts'
 import { letterPath, receiptPath } from './paths.ts'
 import { letterReceipt } from './receipt-page.ts'
@@ -55,7 +55,7 @@ async function showNewLetter(req: Request, res: Response): Promise<void> {
 const buttons = ['addSender', 'addContent', 'find', 'change'] as const
 
 async function createLetter(req: Request, res: Response): Promise<void> {
-  await keepUploads(req)
+  await keepFiles(req)
   if (buttons.some((name) => name in req.body)) {
     const add = takeOut(req, buttons)
     takeOut(req, ['linkKind', 'linkTo', 'similarSeen', 'newCircumstances', 'after'])
@@ -101,18 +101,10 @@ const again: FormPage = async (req, res, typed) => {
   await similarPage(req, res, typed, await similarLetters(req.context, input, checkedInput(req.context, input)))
 }
 
-/** Accepts the files of this post, and takes over those of the visit. @throws InvalidInput naming the bad ones */
-async function keepUploads(req: Request): Promise<void> {
-  const body = req.body as Record<string, unknown>
-  const { staged, refused } = await stageEach(req.context, uploadedFiles(req))
-  const kept = rowsOf(body.files).map(String)
-  const fromVisit =
-    typeof body.reception === 'string' && body.reception
-      ? await withReceptionFiles(req.context, body.reception, kept)
-      : kept
-  body.files = [...fromVisit, ...staged.map((file) => file._id)]
-  if (refused.length)
-    throw new InvalidInput(
-      Object.fromEntries(refused.map((one, index) => [index ? `uploads.${index}` : 'uploads', one])),
-    )
+/** Keeps the files of this post, and takes over those of the visit. @throws InvalidInput naming the bad ones */
+async function keepFiles(req: Request): Promise<void> {
+  const { files, reception } = req.body as Record<string, unknown>
+  const kept = rowsOf(files).map(String)
+  const fromVisit = typeof reception === 'string' && reception
+  await keepUploads(req, fromVisit ? await withReceptionFiles(req.context, reception, kept) : kept)
 }

@@ -2,15 +2,13 @@ import type { Request, Response } from 'express'
 import { draftOf, dropDraft } from '../../drafts/index.ts'
 import { InvalidInput } from '../../errors.ts'
 import { newId } from '../../id.ts'
-import { rowsOf } from '../../input.ts'
 import { timeOfDay } from '../../language/format.ts'
-import { stageEach } from '../../letters/index.ts'
+import { keepUploads } from '../../letters/web/index.ts'
 import type { FormPage } from '../../web/form.ts'
 import { bodyOf, form } from '../../web/form.ts'
 import { compactRows, takeOut } from '../../web/form-rows.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Handler } from '../../web/routes.ts'
-import { uploadedFiles } from '../../web/upload.ts'
 import type { Reception } from '../index.ts'
 import { receptionNumber, registerReception } from '../index.ts'
 import { newReceptionPage } from './new-reception-page.ts'
@@ -53,17 +51,6 @@ export const createReception: Handler = form(
 function nextPage(reception: Reception, wish: { after?: string; makeLetter?: string }): string {
   if (wish.makeLetter) return letterFromReceptionPath(reception._id)
   return wish.after === 'receipt' ? receptionReceiptPath(reception._id) : receptionPath(reception._id)
-}
-
-/** Accepts the files of this post; they stay by id however often the form comes back. @throws InvalidInput */
-export async function keepUploads(req: Request): Promise<void> {
-  const body = req.body as Record<string, unknown>
-  const { staged, refused } = await stageEach(req.context, uploadedFiles(req))
-  body.files = [...rowsOf(body.files), ...staged.map((file) => file._id)]
-  if (refused.length)
-    throw new InvalidInput(
-      Object.fromEntries(refused.map((one, index) => [index ? `uploads.${index}` : 'uploads', one])),
-    )
 }
 
 const refreshing = ['find', 'addPerson', 'addRepresentative', 'addContent', 'addDocument'] as const
