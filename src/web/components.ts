@@ -64,7 +64,7 @@ export interface Button {
   wide?: boolean
   /** Turns busy when pressed and posts once. */
   once?: boolean
-  /** Id of the form whose ticked rows are counted in the words ("Giao việc (0)"). */
+  /** Id of the form whose ticked rows are counted after the words ("Giao việc (2)"). */
   countForm?: string
 }
 

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
+import { adminPath } from '../../admin/web/paths.ts'
 import { NotFound, Stale } from '../../errors.ts'
 import { isId } from '../../id.ts'
 import { instant, shortDate, tableDate, wholeNumber } from '../../language/format.ts'
@@ -32,6 +33,7 @@ export const calendarPage: FormPage = async (req, res, typed) => {
     title: t('deadlines.calendar.title'),
     section: 'admin',
     errorSummary: { errors: summary() },
+    back: { href: adminPath, text: t('accounts.admin.title') },
     note: t('deadlines.calendar.note', { province }),
     tabs: {
       label: t('deadlines.calendar.years'),

@@ -73,7 +73,12 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
     case 'currentGroup':
       return current(req, shown, base, {
         fact: `group:${line.group.id}`,
-        text: t(`eligibility.group.${line.group.id}` as TextKey),
+        text: [
+          t(`eligibility.group.${line.group.id}` as TextKey),
+          line.facts.length < line.group.usual.length ? t('eligibility.group.rest', { count: line.facts.length }) : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
         hint: line.facts.map(([name, value]) => statement(t, name, value)).join(' · '),
         options: [
           { value: 'all', label: t('eligibility.group.all', { count: line.facts.length }) },

@@ -5,7 +5,7 @@ import { instant, sentenceDate, shortDate, tableDate } from '../../language/form
 import type { TextKey } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
 import { grouped } from '../../text/citizen-numbers.ts'
-import type { DataTable } from '../../web/components.ts'
+import type { DataTable, SummaryList, Timeline } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { FormPage } from '../../web/form.ts'
 import { bodyOf, fieldsOf } from '../../web/form.ts'
@@ -31,7 +31,7 @@ export const feedbackRecordPage: FormPage = async (req, res, typed) => {
       actions: [{ text: t('feedback.record.back'), kind: 'quiet', href: feedbackListPath }],
     },
     content: feedback.content,
-    facts: factsTable(req, feedback),
+    facts: factsOf(req, feedback),
     due: await dueOf(req, feedback),
     passings: passingsTable(req, feedback),
     answer: feedback.answer && {
@@ -45,7 +45,7 @@ export const feedbackRecordPage: FormPage = async (req, res, typed) => {
     },
     passForm: await passForm(req, feedback, typed),
     answerForm: answerForm(req, feedback, typed),
-    history: historyTable(req, feedback),
+    history: historyOf(req, feedback),
   })
 }
 
@@ -69,7 +69,7 @@ async function dueOf({ t, language, context }: Request, feedback: Feedback) {
   }
 }
 
-function factsTable({ t, language }: Request, feedback: Feedback): DataTable {
+function factsOf({ t, language }: Request, feedback: Feedback): SummaryList {
   const rows: [TextKey, string][] = [
     ['feedback.field.receivedOn', tableDate(feedback.receivedOn, language)],
     ['feedback.field.channel', t(`feedback.channel.${feedback.channel}`)],
@@ -79,9 +79,14 @@ function factsTable({ t, language }: Request, feedback: Feedback): DataTable {
     ['feedback.field.receivedBy', feedback.receivedByName],
   ]
   return {
-    caption: t('feedback.record.facts'),
-    columns: [{ label: t('feedback.record.fact') }, { label: t('feedback.record.value') }],
-    rows: rows.map(([key, text]) => ({ cells: [{ text: t(key), muted: true }, { text }] })),
+    rows: rows.map(([key, text]) => ({
+      label: t(key),
+      text,
+      href: undefined,
+      note: undefined,
+      strong: undefined,
+      secret: undefined,
+    })),
   }
 }
 
@@ -155,22 +160,19 @@ function ofForm(typed: Parameters<FormPage>[2], form: 'pass' | 'answer'): Parame
   return isAnswer === (form === 'answer') ? typed : { values: {}, errors: {} }
 }
 
-function historyTable({ t, language }: Request, feedback: Feedback): DataTable {
+function historyOf({ t, language }: Request, feedback: Feedback): Timeline {
   return {
-    caption: t('feedback.record.history'),
-    columns: [
-      { label: t('feedback.history.at') },
-      { label: t('feedback.history.by') },
-      { label: t('feedback.history.what') },
-    ],
-    rows: feedback.history.toReversed().map((entry) => {
+    items: feedback.history.toReversed().map((entry) => {
       const key = `history.${entry.action}`
+      const text = hasText(key) ? t(key, entry.details) : entry.action
       return {
-        cells: [
-          { text: instant(entry.at, language) },
-          { text: entry.byName },
-          { text: hasText(key) ? t(key, entry.details) : entry.action },
-        ],
+        state: 'past',
+        text: text.slice(0, 1).toUpperCase() + text.slice(1),
+        href: undefined,
+        date: undefined,
+        dateText: instant(entry.at, language),
+        by: entry.byName,
+        note: undefined,
       }
     }),
   }

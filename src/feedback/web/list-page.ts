@@ -75,7 +75,7 @@ function shownRow(
       { text: row.name ?? t('feedback.noName') },
       { text: row.content, note: row.agencyName ?? undefined },
       {
-        text: t(`feedback.state.${row.state}`),
+        ...(clock ? { text: '', note: t(`feedback.state.${row.state}`) } : { text: t(`feedback.state.${row.state}`) }),
         due:
           clock &&
           due({

@@ -19,7 +19,7 @@ export const agencies = {
   'agencies.kind.agency': 'Agency',
   'agencies.kind.unit': 'Unit',
   'agencies.kind.external': 'Outside the committees',
-  'agencies.list.title': 'Agencies',
+  'agencies.list.title': 'Agency list',
   'agencies.list.note': 'Bodies that receive letters; merged ones keep their name and successor',
   'agencies.list.find': 'Find by name',
   'agencies.list.allLevels': 'All levels',

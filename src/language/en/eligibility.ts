@@ -23,6 +23,7 @@ export const eligibility = {
   'eligibility.group.acceptance': 'Is there no ground to decline it?',
   'eligibility.group.denunciation': 'Is it an ordinary denunciation?',
   'eligibility.group.register': 'What does the register say?',
+  'eligibility.group.rest': '({count} still open)',
   'eligibility.group.known': '{count} known',
   'eligibility.group.all': 'All {count} hold',
   'eligibility.group.each': 'Not all: one by one',

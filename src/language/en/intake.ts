@@ -104,6 +104,7 @@ export const intake = {
   'letters.receipt.andOthers': '{names} and others, {count} people in all',
   'letters.receipt.letterAnd': ({ count }) => (count === 0 ? '1 letter' : `1 letter and ${count} documents`),
   'letters.receipt.documents': '{count} papers',
+  'letters.receipt.noDocuments': 'spoken at the counter, no papers',
   'letters.receipt.original': '{count} {name} (original)',
   'letters.receipt.copy': '{count} {name} (copy)',
   'letters.receipt.code': 'Code to ask about progress',

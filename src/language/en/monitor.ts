@@ -53,7 +53,7 @@ export const monitor = {
   'monitor.weeksNotByClock': 'Finished letters have no running deadline: this block is not filtered by it.',
   'monitor.overdueTable': 'Overdue',
   'monitor.seeAll': 'See all {count} letters',
-  'monitor.urge': 'Urge 0 letters…',
+  'monitor.urge': 'Urge…',
   'monitor.reassign': 'Assign again…',
   'monitor.column.due': 'Due',
   'monitor.column.letter': 'Letter, kind',

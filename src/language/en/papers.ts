@@ -22,7 +22,6 @@ export const papers = {
   'papers.column.paper': 'Paper',
   'papers.column.gist': 'Content',
   'papers.column.submitted': 'Submitted by',
-  'papers.noDue': 'No due date',
   'papers.status.awaitingSignature': 'Waits for its signature',
   'papers.status.signed': 'Signed',
   'papers.status.sentBack': 'Sent back',

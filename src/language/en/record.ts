@@ -22,6 +22,7 @@ export const record = {
   'letters.record.state': 'State',
   'letters.record.handler': 'Handler',
   'letters.record.due': 'Due',
+  'letters.record.dueLabel': 'Due: {clock}',
   'letters.record.menu.assign': 'Assign a handler…',
   'letters.record.menu.attach': 'Add files…',
   'letters.record.menu.link': 'Link with another letter…',

@@ -19,7 +19,7 @@ export const agencies = {
   'agencies.kind.agency': 'Cơ quan',
   'agencies.kind.unit': 'Đơn vị',
   'agencies.kind.external': 'Cơ quan ngoài UBND',
-  'agencies.list.title': 'Cơ quan',
+  'agencies.list.title': 'Danh mục cơ quan',
   'agencies.list.note': 'Cơ quan nhận đơn; cơ quan đã sáp nhập vẫn giữ tên và nơi kế thừa',
   'agencies.list.find': 'Tìm theo tên',
   'agencies.list.allLevels': 'Mọi cấp',

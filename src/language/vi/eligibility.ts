@@ -23,6 +23,7 @@ export const eligibility = {
   'eligibility.group.acceptance': 'Không có căn cứ nào để từ chối thụ lý?',
   'eligibility.group.denunciation': 'Tố cáo thông thường, không có tình tiết riêng?',
   'eligibility.group.register': 'Sổ đơn đã ghi những gì?',
+  'eligibility.group.rest': '({count} điều còn lại)',
   'eligibility.group.known': '{count} câu đã biết',
   'eligibility.group.all': 'Đúng cả {count} điều',
   'eligibility.group.each': 'Có điều khác, trả lời từng câu',

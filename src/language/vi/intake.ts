@@ -104,6 +104,7 @@ export const intake = {
   'letters.receipt.andOthers': '{names} và những người cùng ký, tất cả {count} người',
   'letters.receipt.letterAnd': ({ count }) => (count === 0 ? '1 đơn' : `1 đơn và ${count} tài liệu kèm theo`),
   'letters.receipt.documents': '{count} giấy tờ',
+  'letters.receipt.noDocuments': 'trình bày trực tiếp, không kèm giấy tờ',
   'letters.receipt.original': '{count} {name} (bản chính)',
   'letters.receipt.copy': '{count} {name} (bản sao)',
   'letters.receipt.code': 'Mã để hỏi tiến độ',

@@ -12,7 +12,7 @@ export const interfaceWords = {
   'interface.draft.restored': 'Mở lại bản nháp lưu lúc {time}.',
   'interface.draft.drop': 'Bỏ nháp, làm lại từ đầu',
   'interface.receipt.qr': 'Mã QR để tra cứu tiến độ',
-  'interface.optional': '(không bắt buộc)',
+  'interface.optional': '(nếu có)',
   'interface.errorPrefix': 'Lỗi:',
   'interface.warningPrefix': 'Lưu ý:',
   'interface.errorSummary': 'Có lỗi cần sửa',

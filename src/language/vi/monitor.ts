@@ -52,7 +52,7 @@ export const monitor = {
   'monitor.weeksNotByClock': 'Đơn đã xong không còn thời hạn chạy: khối này không lọc theo thời hạn.',
   'monitor.overdueTable': 'Quá hạn',
   'monitor.seeAll': 'Xem cả {count} đơn',
-  'monitor.urge': 'Đôn đốc 0 đơn…',
+  'monitor.urge': 'Đôn đốc…',
   'monitor.reassign': 'Giao lại…',
   'monitor.column.due': 'Hạn',
   'monitor.column.letter': 'Đơn, loại',

@@ -22,7 +22,6 @@ export const papers = {
   'papers.column.paper': 'Văn bản',
   'papers.column.gist': 'Nội dung',
   'papers.column.submitted': 'Người trình',
-  'papers.noDue': 'Không có hạn',
   'papers.status.awaitingSignature': 'Đang chờ ký',
   'papers.status.signed': 'Đã ký',
   'papers.status.sentBack': 'Đã trả lại người trình',

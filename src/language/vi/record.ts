@@ -21,6 +21,7 @@ export const record = {
   'letters.record.state': 'Trạng thái',
   'letters.record.handler': 'Người xử lý',
   'letters.record.due': 'Hạn xử lý',
+  'letters.record.dueLabel': 'Hạn {clock}',
   'letters.record.menu.assign': 'Giao người xử lý…',
   'letters.record.menu.attach': 'Thêm tài liệu…',
   'letters.record.menu.link': 'Liên kết với đơn khác…',

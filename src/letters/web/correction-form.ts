@@ -57,7 +57,8 @@ export function correctionFields(req: Request, letter: Letter, values: Map<strin
     if (path === 'receivedOn' || path === 'writtenOn')
       return { ...base, kind: 'date', width: 'short', optional: path === 'writtenOn' }
     if (path.endsWith('summary')) return { ...base, rows: 4 }
-    return path === 'signatories' ? { ...base, width: 'short', inputmode: 'numeric' } : base
+    if (path === 'signatories') return { ...base, width: 'short', inputmode: 'numeric' }
+    return { ...base, optional: path !== 'name' }
   })
 }
 

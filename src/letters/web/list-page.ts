@@ -101,7 +101,11 @@ function tableOf(
       return {
         cells: [
           { text: hidden ? '' : tableDate(row.receivedOn, language) },
-          { text: one.number, href: one.href && one.href + suffix, note: one.kindText, secret: row.secret },
+          {
+            text: one.number,
+            href: one.href && one.href + suffix,
+            ...(row.secret ? { secretNote: one.kindText } : { note: one.kindText }),
+          },
           { text: one.sender, note: one.senderNote, secret: row.secret },
           { text: one.gist },
           { text: one.state, note: one.urged },

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Action } from '../../access/policies.ts'
 import { may } from '../../access/policies.ts'
-import type { TextKey } from '../../language/translate.ts'
+import type { TextKey, Translate } from '../../language/translate.ts'
 import type { IdentityBar, Link, Tabs } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { Letter } from '../letter.ts'
@@ -77,9 +77,14 @@ function barOf({ t, language, context }: Request, { letter, law }: OpenRecord) {
       { label: t('letters.record.state'), text: t(`letters.state.${letter.state}`) },
       { label: t('letters.record.handler'), text: letter.assigneeName ?? t('letters.filter.nobody') },
     ],
-    due: { ...due, label: clock ? t(`law.clock.${clock.id}` as TextKey) : t('letters.record.due') },
+    due: { ...due, label: clock ? dueLabel(t(`law.clock.${clock.id}` as TextKey), t) : t('letters.record.due') },
     whyHref: clock ? letterTabPath(letter._id, 'deadlines') : undefined,
   }
+}
+
+/** "Hạn xử lý đơn". */
+function dueLabel(clock: string, t: Translate): string {
+  return t('letters.record.dueLabel', { clock: clock.slice(0, 1).toLowerCase() + clock.slice(1) })
 }
 
 function tabsOf({ t }: Request, { letter, sight }: OpenRecord, current: RecordTab, suffix: string): Tabs {

@@ -6,9 +6,10 @@ import { instant, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import type { Content, Letter, Paper } from '../../letters/index.ts'
 import { numberOf } from '../../letters/index.ts'
-import { decisionCardOf, openRecord, recordFrame } from '../../letters/web/index.ts'
-import { letterTabPath } from '../../letters/web/paths.ts'
+import { decisionCardOf, kindsText, openRecord, recordFrame } from '../../letters/web/index.ts'
+import { letterPath, letterTabPath } from '../../letters/web/paths.ts'
 import type { SummaryList } from '../../web/components.ts'
+import { dueDate } from '../../web/due-date.ts'
 import type { FormPage } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { numberOfPaper } from '../effects.ts'
@@ -18,7 +19,14 @@ import { cancellationPath, sendingBackPath, signaturePath } from './paths.ts'
 /** "Chờ ký": the papers that wait for the manager, the earliest legal due date first. */
 export async function toSignPage(req: Request, res: Response): Promise<void> {
   const { t, language, context } = req
-  const waiting = await waitingPapers(context)
+  const [waiting, law] = await Promise.all([waitingPapers(context), context.lawOf(context.actor.office)])
+  const dueOf = ({ row, soonFrom }: Letter) =>
+    dueDate(row.clock && { ...row.clock, soonFrom, doneOn: row.doneOn }, {
+      today: context.today,
+      calendar: law.calendar,
+      t,
+      language,
+    })
   res.page('papers/to-sign', {
     title: t('papers.toSign.title'),
     section: 'queue',
@@ -31,8 +39,12 @@ export async function toSignPage(req: Request, res: Response): Promise<void> {
       })),
       rows: waiting.map(({ letter, content, paper }) => ({
         cells: [
-          { text: letter.nextDue ? tableDate(letter.nextDue, language) : t('papers.noDue') },
-          { text: numberOf(letter), secret: letter.secret },
+          { text: '', due: dueOf(letter) },
+          {
+            text: numberOf(letter),
+            href: letterPath(letter._id),
+            ...(letter.secret ? { secretNote: t('letters.kind.secret') } : { note: kindsText(letter.kinds, t) }),
+          },
           {
             text: t(`law.paper.${paper.code}` as TextKey),
             href: signaturePath(letter._id, paper.id),

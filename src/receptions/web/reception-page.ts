@@ -94,7 +94,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
           : []),
       ],
     },
-    people: await peoplePart(req, reception),
+    people: await peoplePart(req, reception, draw),
     delegation: delegationPart(req, reception, draw, outline),
     contents: outline
       ? [{ title: t('receptions.record.content', { no: 1 }), text: t('letters.gistNeedsPurpose'), note: '' }]

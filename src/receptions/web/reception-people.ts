@@ -2,18 +2,18 @@ import type { Request } from 'express'
 import { may } from '../../access/policies.ts'
 import { vaultAccess } from '../../access/secrecy.ts'
 import { tableDate } from '../../language/format.ts'
-import { hasText } from '../../language/translate.ts'
 import { personPath } from '../../people/web/paths.ts'
 import { grouped, masked } from '../../text/citizen-numbers.ts'
 import { personKeys } from '../../text/person-keys.ts'
-import { identitiesInSight, purposes } from '../../vault/index.ts'
+import { identitiesInSight } from '../../vault/index.ts'
+import { purposeField } from '../../vault/web/index.ts'
 import type { AnyField } from '../../web/components.ts'
 import type { fieldsOf } from '../../web/form.ts'
 import type { Reception } from '../index.ts'
 import { coordinationPath, openingPath } from './paths.ts'
 
 /** Who came: masked, or what of the vault the reader may see now. */
-export async function peoplePart(req: Request, reception: Reception) {
+export async function peoplePart(req: Request, reception: Reception, draw: Draw) {
   const { t, context } = req
   const base = {
     title: t('receptions.new.people'),
@@ -49,17 +49,7 @@ export async function peoplePart(req: Request, reception: Reception) {
       !people && access === 'withPurpose' && reception.vaultId
         ? {
             action: openingPath(reception._id),
-            field: {
-              id: 'purpose',
-              name: 'purpose',
-              value: '',
-              kind: 'select' as const,
-              label: t('receptions.record.purpose'),
-              options: purposes.map((value) => ({
-                value,
-                label: hasText(`vault.purpose.${value}`) ? t(`vault.purpose.${value}` as 'letters.title') : value,
-              })),
-            },
+            field: { kind: 'select' as const, ...purposeField(t, draw.field('purpose')) },
             button: { text: t('receptions.record.open'), kind: 'secret' as const },
           }
         : undefined,

@@ -83,7 +83,7 @@ async function receiptOf(req: Request, reception: Reception, publicUrl: string):
 function papersText({ t }: Request, reception: Reception): string {
   if (reception.secret || !reception.documents.length) {
     const count = reception.documents.reduce((sum, one) => sum + one.copies, 0) || reception.files.length
-    return t('letters.receipt.documents', { count })
+    return count ? t('letters.receipt.documents', { count }) : t('letters.receipt.noDocuments')
   }
   return reception.documents
     .map((one) =>

@@ -84,12 +84,12 @@ function shownRow(req: Request, row: RegisterRow, calendar: Parameters<typeof du
       {
         text: receptionNumber(row),
         href: hidden ? undefined : receptionPath(row._id),
-        note: row.secret ? t('letters.kind.secret') : t(`receptions.kind.${row.kind}`),
-        secret: row.secret,
+        ...(row.secret ? { secretNote: t('letters.kind.secret') } : { note: t(`receptions.kind.${row.kind}`) }),
       },
       { text: tableDate(row.on, language), note: [row.at, row.officerName].filter(Boolean).join(', ') },
       {
         text: row.secret ? t('letters.denouncer') : (row.row.group ?? row.row.person ?? t('receptions.noName')),
+        secret: row.secret,
         note: row.crowd
           ? t('receptions.crowdNote', { count: row.headcount })
           : row.secret
@@ -100,11 +100,12 @@ function shownRow(req: Request, row: RegisterRow, calendar: Parameters<typeof du
         text: hidden ? t('letters.onlyExistence') : sight === 'outline' ? t('letters.gistNeedsPurpose') : row.row.gist,
       },
       {
-        text: hidden
-          ? ''
-          : row.outcome === 'recorded'
-            ? (row.outcomeText ?? '')
-            : t(`receptions.outcome.${row.outcome}`),
+        text:
+          sight !== 'full' && row.secret
+            ? ''
+            : row.outcome === 'recorded'
+              ? (row.outcomeText ?? '')
+              : t(`receptions.outcome.${row.outcome}`),
       },
       due ? { text: '', due } : { text: '' },
     ],
