@@ -28,3 +28,9 @@ export const notOurs = {
   originals: 'false',
   firstDecision: 'none',
 }
+
+/** The same for whatever question is on the page. */
+export function usualAnswer(fact: string): string {
+  const answers: Record<string, string> = notOurs
+  return answers[fact] ?? (fact.startsWith('group:') ? 'all' : 'false')
+}

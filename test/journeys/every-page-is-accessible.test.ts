@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import type { Actor } from '../../src/access/actor.ts'
+import { loadAgencies } from '../../src/agencies/index.ts'
+import type { Letter } from '../../src/letters/index.ts'
+import type { Screen } from '../browser.ts'
+import { desk, openScreen, phone } from '../browser.ts'
+import { transferred } from '../factories/decided.ts'
+import { aDenunciation, aLetter } from '../factories/letters.ts'
+import { aReception } from '../factories/receptions.ts'
+import type { People } from '../people.ts'
+import { anOffice } from '../people.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+describe('every main page keeps WCAG 2.2 AA at a desk, and fits a phone', () => {
+  let people: People
+  let screen: Screen
+  let letter: Letter
+  before(async function () {
+    screen = await openScreen(this)
+    people = await anOffice()
+    await loadAgencies()
+    letter = await aLetter(people.minh)
+  })
+  after(() => screen?.close())
+
+  it('at the counter', async () => {
+    const visit = await aReception(people.lan)
+    await look(people.lan, [
+      '/receptions',
+      '/receptions/new',
+      `/receptions/${visit._id}`,
+      '/letters/new',
+      `/letters/${letter._id}/receipt`,
+    ])
+  }).timeout(60_000)
+
+  it('in the work of a handler', async () => {
+    const sent = await transferred(people.minh)
+    const secret = await aDenunciation(people.minh)
+    await look(people.minh, [
+      '/queue?assignee=anybody',
+      '/letters',
+      '/search?q=thu+hoi',
+      `/letters/${letter._id}`,
+      `/letters/${letter._id}/contents/1/classification`,
+      `/letters/${letter._id}/deadlines`,
+      `/letters/${letter._id}/history`,
+      `/letters/${sent._id}/contents/1/transfers/1`,
+      `/letters/${secret._id}`,
+      '/feedback',
+    ])
+  }).timeout(60_000)
+
+  it('on the desks of manager and administrator', async () => {
+    await look(people.hoa, ['/monitor', '/figures', '/papers/to-sign'])
+    await look(people.ha, ['/admin', '/admin/office', '/admin/imports', '/admin/agencies', '/calendar'])
+  }).timeout(60_000)
+
+  /** Looks at every page and names all that is wrong at once. */
+  async function look(who: Actor, paths: string[]): Promise<void> {
+    const page = await screen.page(who)
+    const wrong: string[] = []
+    for (const path of paths) {
+      await page.setViewportSize(desk)
+      const answer = await page.goto(screen.address + path)
+      if (!answer?.ok()) wrong.push(`${path}: ${answer?.status()}`)
+      wrong.push(...(await violationsOf(page)), ...(await overflowOf(page)))
+    }
+    expect(wrong).to.deep.equal([])
+  }
+})
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes.map((node) => node.target).join(', ')}`)
+}
+
+async function overflowOf(page: Page): Promise<string[]> {
+  await page.setViewportSize(phone)
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  return over > 0 ? [`${page.url()}: ${over} px too wide for a phone`] : []
+}
