@@ -22,7 +22,13 @@ describe('a due date in words', () => {
     ['three working days left', clock({}), 'soon', 'T6\u00a018/09/2026', 'còn 3 ngày làm việc'],
     ['due today', clock({ start: '2026-08-28', due: '2026-09-15' }), 'today', 'T3\u00a015/09/2026', 'hết hạn hôm nay'],
     ['late: calendar days', clock({ due: '2026-09-10' }), 'over', 'T5\u00a010/09/2026', 'quá hạn 5 ngày'],
-    ['far on a calendar clock', clock({ due: '2026-10-05', unit: 'calendarDays', soonFrom: '2026-09-30' }), 'far', 'T2\u00a005/10/2026', 'còn 20 ngày'],
+    [
+      'far on a calendar clock',
+      clock({ due: '2026-10-05', unit: 'calendarDays', soonFrom: '2026-09-30' }),
+      'far',
+      'T2\u00a005/10/2026',
+      'còn 20 ngày',
+    ],
     ['suspended', clock({ suspendedFrom: '2026-09-07' }), 'suspended', 'Tạm đình chỉ', 'từ T2\u00a007/09, ngày thứ 9'],
     ['done early', clock({ doneOn: '2026-09-14' }), 'done', 'T6\u00a018/09/2026', 'xong trước 4 ngày'],
     ['done on the day', clock({ doneOn: '2026-09-18' }), 'done', 'T6\u00a018/09/2026', 'xong đúng hạn'],
@@ -49,6 +55,10 @@ describe('the ruler under a due date', () => {
   })
 
   it('adds at most six ticks of overdue working days', () => {
-    expect(dueDate(clock({ start: '2026-07-01', due: '2026-07-15' }), on).ruler).to.deep.equal({ past: 10, left: 0, over: 6 })
+    expect(dueDate(clock({ start: '2026-07-01', due: '2026-07-15' }), on).ruler).to.deep.equal({
+      past: 10,
+      left: 0,
+      over: 6,
+    })
   })
 })
