@@ -20,7 +20,7 @@ export interface Measured {
 }
 
 process.on('message', (load: Load) => {
-  measure(load).then((measured) => process.send?.(measured))
+  void measure(load).then((measured) => process.send?.(measured))
 })
 
 async function measure(load: Load): Promise<Measured> {
