@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { FieldError } from '../errors.ts'
-import { InvalidInput } from '../errors.ts'
+import { InvalidInput, NotFound, Stale } from '../errors.ts'
 import type { Translate } from '../language/translate.ts'
 import { hasText } from '../language/translate.ts'
 import type { Handler } from './routes.ts'
@@ -16,16 +16,35 @@ export const nothingTyped: Typed = { values: {}, errors: {} }
 /** A form's page: draws it empty, or again with what was typed. */
 export type FormPage = (req: Request, res: Response, typed: Typed) => Promise<void> | void
 
-/** Runs an act; refused input is answered 422 with the same form, all values kept, in the same response. */
+/**
+ * Runs an act; refused input is answered 422 with the same form, all values kept, in the same response. A record that
+ * changed meanwhile: 409, the form upon the record as it is now, with what was typed, to be checked and sent again.
+ */
 export function form(act: Handler, { again }: { again: FormPage }): Handler {
   return async (req, res, next) => {
     try {
       await act(req, res, next)
     } catch (error) {
+      if (error instanceof Stale) return showUponNewer(req, res, { again, error })
       if (!(error instanceof InvalidInput)) throw error
       res.status(422)
       await again(req, res, { values: bodyOf(req), errors: error.fields })
     }
+  }
+}
+
+/** What the form was for may be gone by now: then the page that says that somebody was faster is all there is. */
+async function showUponNewer(
+  req: Request,
+  res: Response,
+  { again, error }: { again: FormPage; error: Stale },
+): Promise<void> {
+  const { version: _seen, ...values } = bodyOf(req)
+  res.status(409)
+  try {
+    await again(req, res, { values, errors: { main: { key: 'errors.stale' } } })
+  } catch (gone) {
+    throw gone instanceof NotFound ? error : gone
   }
 }
 

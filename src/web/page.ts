@@ -46,7 +46,7 @@ function frameOf(req: Parameters<RequestHandler>[0], res: Response, model: PageM
   if (notice && res.statusCode < 300) delete req.session.notice
   const other = req.language === 'vi' ? 'en' : 'vi'
   return {
-    title: res.statusCode === 422 ? req.t('interface.errorTitle', { title: model.title }) : model.title,
+    title: [409, 422].includes(res.statusCode) ? req.t('interface.errorTitle', { title: model.title }) : model.title,
     section: model.section,
     office: req.officeName,
     nav: navigation

@@ -46,6 +46,7 @@ export const errors = {
   'errors.page.notPermitted.text': 'It belongs to another role. Ask the manager or the administrator.',
   'errors.page.csrf.title': 'The form is too old',
   'errors.page.csrf.text': 'Nothing was saved. Go back, reload and send it again.',
+  'errors.stale': 'somebody else has just changed this record, what you typed is still here, check it and save again',
   'errors.page.stale.title': 'Somebody else has just changed the record',
   'errors.page.stale.text': 'Nothing of yours was saved. Open the record again and go on from the new version.',
   'errors.page.invalid.title': 'What was sent is not right',

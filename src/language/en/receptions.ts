@@ -117,7 +117,6 @@ export const receptions = {
   'receptions.record.answer': 'Answered',
   'receptions.record.answeredBy': '{date}, {name}, document {no}',
   'receptions.record.headcount': '{count} people',
-  'receptions.record.purpose': 'Why the identity is opened',
   'receptions.record.open': 'Open for 10 minutes',
   'receptions.record.coordination': '{date}: {text} ({name})',
   'receptions.record.logCoordination': 'Log coordination with police or commune',

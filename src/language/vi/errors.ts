@@ -45,6 +45,7 @@ export const errors = {
   'errors.page.notPermitted.text': 'Việc này thuộc vai trò khác. Cần thì nhờ lãnh đạo hoặc quản trị.',
   'errors.page.csrf.title': 'Biểu mẫu đã cũ',
   'errors.page.csrf.text': 'Chưa lưu gì. Quay lại trang trước, tải lại rồi gửi lại.',
+  'errors.stale': 'người khác vừa sửa hồ sơ này, điều bạn nhập còn nguyên, xem lại rồi lưu lần nữa',
   'errors.page.stale.title': 'Hồ sơ vừa được người khác sửa',
   'errors.page.stale.text': 'Chưa lưu gì của lần này. Mở lại hồ sơ để xem bản mới rồi làm tiếp.',
   'errors.page.invalid.title': 'Dữ liệu gửi lên chưa đúng',

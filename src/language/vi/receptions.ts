@@ -116,7 +116,6 @@ export const receptions = {
   'receptions.record.answer': 'Đã trả lời',
   'receptions.record.answeredBy': '{date}, {name}, văn bản {no}',
   'receptions.record.headcount': '{count} người',
-  'receptions.record.purpose': 'Mở danh tính để làm gì',
   'receptions.record.open': 'Mở trong 10 phút',
   'receptions.record.coordination': '{date}: {text} ({name})',
   'receptions.record.logCoordination': 'Ghi phối hợp với Công an, UBND',

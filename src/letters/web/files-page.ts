@@ -4,6 +4,7 @@ import { vaultAccess } from '../../access/secrecy.ts'
 import { NotFound } from '../../errors.ts'
 import { instant } from '../../language/format.ts'
 import { isOpenNow } from '../../vault/index.ts'
+import { purposeField } from '../../vault/web/index.ts'
 import type { FormPage } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
@@ -17,7 +18,6 @@ import { refusedFiles } from './keep-uploads.ts'
 import { openRecord } from './open-record.ts'
 import { letterTabPath, vaultOpeningsPath } from './paths.ts'
 import { recordFrame } from './record-frame.ts'
-import { purposeField } from './sender-panel.ts'
 
 /** Every file of a letter; the handwritten originals of a denunciation stay closed until a purpose is stated. */
 export const filesPage: FormPage = async (req, res, typed) => {
@@ -46,7 +46,7 @@ export const filesPage: FormPage = async (req, res, typed) => {
         ? {
             text: t(open ? 'letters.files.originalOpen' : 'letters.files.originalClosed'),
             action: open ? undefined : vaultOpeningsPath(letter._id),
-            purpose: purposeField(req, 'purpose'),
+            purpose: purposeField(t, field('purpose')),
           }
         : undefined,
     add: may(req.context.actor, 'letters.attach')

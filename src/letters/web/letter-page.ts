@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express'
 import type { FileList } from '../../web/components.ts'
+import type { Typed } from '../../web/form.ts'
+import { fieldsOf, nothingTyped } from '../../web/form.ts'
 import { contentPanel } from './content-panel.ts'
 import { denunciationSteps } from './denunciation-steps.ts'
 import { shownFiles } from './file-list.ts'
@@ -15,14 +17,15 @@ import { extractForm, senderPanel, vaultPanel } from './sender-panel.ts'
 const filesShown = 4
 
 /** The record of a letter: what is next, its contents with their decisions, who wrote it, files, milestones. */
-export async function letterPage(req: Request, res: Response): Promise<void> {
+export async function letterPage(req: Request, res: Response, typed: Typed = nothingTyped): Promise<void> {
   const { t } = req
+  const { field, summary } = fieldsOf(typed, t)
   const record = await openRecord(req, res)
   const { letter } = record
   const [frame, vault, extract, openings, links] = await Promise.all([
     recordFrame(req, record, 'overview'),
-    letter.secret && record.sight === 'full' ? vaultPanel(req, record) : undefined,
-    extractForm(req, record),
+    letter.secret && record.sight === 'full' ? vaultPanel(req, record, field('purpose')) : undefined,
+    extractForm(req, record, field('purpose')),
     openingsTable(req, letter),
     linkedLetters(req, letter),
   ])
@@ -31,6 +34,7 @@ export async function letterPage(req: Request, res: Response): Promise<void> {
   const files: FileList = full ? shownFiles(req, letter, filesShown) : { files: [] }
   res.page('letters/show', {
     ...frame,
+    errorSummary: { errors: summary() },
     act: full ? nextActOfPage(req, letter) : undefined,
     contents: letter.contents.map((content) => contentPanel(req, letter, content, { gist: extract.shown })),
     extract: extract.form && { ...extract.form, button: t('vault.readExtract') },

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Config } from '../../config.ts'
 import { openIdentities } from '../../vault/index.ts'
+import type { FormPage } from '../../web/form.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
@@ -25,6 +26,10 @@ async function openVault(req: Request, res: Response): Promise<void> {
     text: req.t('vault.opened'),
   })
 }
+
+/** The purpose is asked beside what it opens: the original among the files, the identity on the record. */
+const openingAgain: FormPage = (req, res, typed) =>
+  typed.values.what === 'original' ? filesPage(req, res, typed) : letterPage(req, res, typed)
 
 async function readExtract(req: Request, res: Response): Promise<void> {
   const { letter } = await openRecord(req, res)
@@ -52,7 +57,7 @@ export function recordRoutes(parts: { config: Pick<Config, 'uploadLimitBytes'> }
       withdrawalPage(req, res, nothingTyped),
     ),
     post('/letters/:letterId/contents/:contentNo/withdrawal', 'letters.withdraw', withdraw),
-    post('/letters/:letterId/vault-openings', 'vault.open', openVault),
-    post('/letters/:letterId/extract-readings', 'vault.readExtract', readExtract),
+    post('/letters/:letterId/vault-openings', 'vault.open', form(openVault, { again: openingAgain })),
+    post('/letters/:letterId/extract-readings', 'vault.readExtract', form(readExtract, { again: letterPage })),
   ]
 }

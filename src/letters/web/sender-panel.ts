@@ -4,8 +4,10 @@ import { vaultAccess } from '../../access/secrecy.ts'
 import { timeOfDay } from '../../language/format.ts'
 import { grouped, masked } from '../../text/citizen-numbers.ts'
 import { personKeys } from '../../text/person-keys.ts'
-import { currentOpening, identitiesInSight, purposes } from '../../vault/index.ts'
+import { currentOpening, identitiesInSight } from '../../vault/index.ts'
+import { purposeField } from '../../vault/web/index.ts'
 import type { Link, SelectField } from '../../web/components.ts'
+import type { FieldBase } from '../../web/form.ts'
 import type { Letter } from '../letter.ts'
 import type { OpenRecord } from './open-record.ts'
 import { extractReadingsPath, lettersPath, vaultOpeningsPath } from './paths.ts'
@@ -46,7 +48,7 @@ export function senderPanel({ t }: Request, letter: Letter): SenderPanel {
 }
 
 /** Reads the vault only when the reader may do so now; each reading is logged by the vault. */
-export async function vaultPanel(req: Request, { letter }: OpenRecord): Promise<VaultPanel> {
+export async function vaultPanel(req: Request, { letter }: OpenRecord, purpose: FieldBase): Promise<VaultPanel> {
   const { t, context } = req
   if (letter.vaultId === null) return { text: t('vault.nobody'), form: undefined, opened: undefined }
   const access = vaultAccess(context.actor, letter)
@@ -75,7 +77,7 @@ export async function vaultPanel(req: Request, { letter }: OpenRecord): Promise<
         : {
             action: vaultOpeningsPath(letter._id),
             what: 'identity',
-            purpose: purposeField(req, 'purpose'),
+            purpose: purposeField(t, purpose),
             button: t('vault.open'),
           },
     opened: undefined,
@@ -86,27 +88,13 @@ export async function vaultPanel(req: Request, { letter }: OpenRecord): Promise<
 export async function extractForm(
   req: Request,
   { letter, sight }: OpenRecord,
+  purpose: FieldBase,
 ): Promise<{ shown: boolean; form: { action: string; purpose: SelectField } | undefined }> {
   if (sight === 'full') return { shown: true, form: undefined }
   if (!may(req.context.actor, 'vault.readExtract')) return { shown: false, form: undefined }
   const shown = (await currentOpening(req.context, letter, 'extract')) !== null
   return {
     shown,
-    form: shown
-      ? undefined
-      : { action: extractReadingsPath(letter._id), purpose: purposeField(req, 'extract-purpose') },
-  }
-}
-
-export function purposeField({ t }: Request, id: string): SelectField {
-  return {
-    id,
-    name: 'purpose',
-    label: t('vault.purpose'),
-    value: '',
-    options: [
-      { value: '', label: t('vault.choosePurpose') },
-      ...purposes.map((one) => ({ value: one, label: t(`vault.purpose.${one}`) })),
-    ],
+    form: shown ? undefined : { action: extractReadingsPath(letter._id), purpose: purposeField(req.t, purpose) },
   }
 }

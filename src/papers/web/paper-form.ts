@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { shortDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
+import { hasText } from '../../language/translate.ts'
 import { decisionCardOf, recordFrame } from '../../letters/web/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
 import { officeById } from '../../offices/index.ts'
@@ -18,7 +19,7 @@ export const paperForm: FormPage = async (req: Request, res: Response, typed) =>
   const record = await contentAt(req, res)
   const { letter, content } = record
   const { decision } = content
-  const code = textOf(typed.values.code) ?? textOf(req.query.code) ?? (decision && mainPaperOf(decision))
+  const code = paperOf(typed.values.code) ?? paperOf(req.query.code) ?? (decision && mainPaperOf(decision))
   const effect = decision && code ? effectKindOf(code, decision.handling) : 'none'
   if (effect === 'transfer') return res.redirect(303, newTransferPath(letter._id, content.no))
   const { settings } = await officeById(letter.office)
@@ -72,6 +73,7 @@ export const paperForm: FormPage = async (req: Request, res: Response, typed) =>
   })
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined
+/** The code of a paper that the office has; another one is none. */
+function paperOf(value: unknown): string | undefined {
+  return typeof value === 'string' && hasText(`law.paper.${value}`) ? value : undefined
 }

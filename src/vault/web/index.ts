@@ -1,0 +1,1 @@
+export { purposeField } from './purpose-field.ts'
