@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { permit } from '../access/policies.ts'
+import { receivedCounts } from '../letters/index.ts'
 import { countRows, withBelow } from './count-rows.ts'
 import type { FigureDefinition, FigureRows } from './definitions.ts'
 import { figures } from './definitions.ts'
@@ -20,10 +21,14 @@ export async function countedFigures(
   { below, today }: { below: boolean; today: string },
 ): Promise<CountedFigure[]> {
   permit(actor, 'figures.show')
+  const receivedIn = { receivedFrom: period.from, receivedTo: period.to, ...(below ? { below } : {}) }
+  const received = receivedCounts(actor, receivedIn, today)
   return Promise.all(
     figures.map(async (definition) => {
       const rows = withBelow(definition.rows(period), below)
-      return { definition, rows, count: await countRows(actor, rows, today) }
+      // Letters of one period are counted once for all of their figures.
+      const count = rows.of === 'letters' ? (await received)(rows.choice) : await countRows(actor, rows, today)
+      return { definition, rows, count }
     }),
   )
 }

@@ -16,6 +16,7 @@ type Derived =
   | 'kindKey'
   | 'state'
   | 'open'
+  | 'kept'
   | 'nextDue'
   | 'dueOrder'
   | 'soonFrom'
@@ -25,6 +26,7 @@ type Derived =
   | 'agencies'
   | 'eligibility'
   | 'eligibleKinds'
+  | 'eligibleKey'
   | 'manySignatories'
   | 'closedOn'
   | 'urgedCount'
@@ -62,6 +64,7 @@ export function derive(facts: LetterFacts, soonFrom: SoonFrom): Letter {
     kindKey: kinds.join('+'),
     state,
     open: open.length > 0,
+    kept: !facts.removed,
     nextDue: next?.legal.due ?? null,
     dueOrder: dueOrderOf(open, next, state),
     soonFrom: next ? soonFrom(next) : '',
@@ -71,6 +74,7 @@ export function derive(facts: LetterFacts, soonFrom: SoonFrom): Letter {
     agencies: [...new Set(facts.contents.flatMap((content) => content.transfers.map((one) => one.agency)))],
     eligibility: eligibilityOf(facts.contents, eligibleKinds.length > 0),
     eligibleKinds,
+    eligibleKey: eligibleKinds.join('+'),
     manySignatories: facts.signatories >= 5,
     closedOn: open.length ? null : (lastOf(facts.contents.map((content) => content.closed?.on)) ?? null),
     urgedCount: facts.contents.reduce(

@@ -1,6 +1,7 @@
 import mongoose, { Schema } from 'mongoose'
 import type { PlainDate } from '../law/index.ts'
 import type { Content, ContentKind } from './content.ts'
+import { indexLetters } from './letter-indexes.ts'
 import type { LetterState } from './state.ts'
 
 export const channels = [
@@ -146,6 +147,8 @@ export interface Letter {
   kindKey: string
   state: LetterState
   open: boolean
+  /** False once the import that brought it was undone: lists, counts and figures leave it out. */
+  kept: boolean
   nextDue: PlainDate | null
   /** nextDue, or a word that sorts after every date: 9997 suspended, 9998 cannot be computed, 9999 none. */
   dueOrder: string
@@ -161,6 +164,8 @@ export interface Letter {
   eligibility: 'eligible' | 'ineligible' | 'outside' | 'undecided'
   /** Kinds of the eligible contents, each once: what the report counts. */
   eligibleKinds: ContentKind[]
+  /** Eligible kinds joined, for grouping from the index; empty where none is. */
+  eligibleKey: string
   manySignatories: boolean
   closedOn: PlainDate | null
   urgedCount: number
@@ -198,6 +203,7 @@ const schema = new Schema<Letter>(
     year: { type: Number, required: true },
     state: { type: String, required: true },
     open: { type: Boolean, required: true },
+    kept: { type: Boolean, required: true },
     nextDue: { type: String, default: null },
     dueOrder: { type: String, required: true },
     soonFrom: { type: String, default: '' },
@@ -213,6 +219,7 @@ const schema = new Schema<Letter>(
     agencies: [String],
     eligibility: { type: String, required: true },
     eligibleKinds: [String],
+    eligibleKey: { type: String, default: '' },
     manySignatories: { type: Boolean, required: true },
     closedOn: { type: String, default: null },
     urgedCount: { type: Number, default: 0 },
@@ -248,35 +255,7 @@ const schema = new Schema<Letter>(
   { collection: 'letters', versionKey: false, minimize: false },
 )
 
-schema.index({ office: 1, year: 1, no: 1 }, { unique: true })
-schema.index({
-  office: 1,
-  open: 1,
-  dueOrder: 1,
-  _id: 1,
-  soonFrom: 1,
-  state: 1,
-  kindKey: 1,
-  assignee: 1,
-  agency: 1,
-  nextClock: 1,
-  secretTaker: 1,
-})
-schema.index({ office: 1, assignee: 1, open: 1, dueOrder: 1, _id: 1, soonFrom: 1, state: 1, kindKey: 1 })
-schema.index({ office: 1, agencies: 1, open: 1, dueOrder: 1, _id: 1 })
-schema.index({ office: 1, receivedOn: 1, _id: 1 })
-schema.index({ office: 1, receivedOn: 1, eligibility: 1, manySignatories: 1 })
-schema.index({ office: 1, closedOn: 1 })
-schema.index({ office: 1, search: 1 })
-schema.index({ office: 1, personKeys: 1 })
-schema.index({ office: 1, decisionKeys: 1 })
-schema.index({ office: 1, paperNumbers: 1 }, { unique: true, partialFilterExpression: { paperNumbers: { $gt: '' } } })
-schema.index({ office: 1, receiptCode: 1 }, { unique: true })
-schema.index({ submissionKey: 1 }, { unique: true, partialFilterExpression: { submissionKey: { $gt: '' } } })
-schema.index({ 'imported.run': 1, 'imported.row': 1 }, { partialFilterExpression: { 'imported.run': { $gt: '' } } })
-schema.index({ office: 1, 'links.to': 1 })
-schema.index({ office: 1, vaultId: 1 }, { partialFilterExpression: { vaultId: { $gt: '' } } })
-schema.index({ office: 1, reception: 1 }, { partialFilterExpression: { reception: { $gt: '' } } })
+indexLetters(schema)
 
 export const LetterModel = mongoose.model<Letter>('Letter', schema)
 

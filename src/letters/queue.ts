@@ -116,7 +116,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.personKey) filter.personKeys = choice.personKey
   if (choice.decisionKey) filter.decisionKeys = choice.decisionKey
   if (choice.importRun) filter['imported.run'] = choice.importRun
-  else if (choice.open !== true) filter.removed = null // a removed letter is never open
+  else if (choice.open !== true) filter.kept = true // a letter that is not kept is never open
   return filter
 }
 
@@ -164,6 +164,8 @@ export interface PageMark {
 
 export type ListOrder = 'due' | 'newest'
 
+export const orderField = { due: 'dueOrder', newest: 'receivedOn' } as const satisfies Record<ListOrder, string>
+
 /** One page of a choice; `before`/`after` tell whether there are more rows on either side. */
 export async function letterPage(
   actor: Actor,
@@ -173,14 +175,17 @@ export async function letterPage(
   mark: PageMark | null = null,
   size = pageSize,
 ): Promise<{ rows: QueueRow[]; before: PageMark | null; after: PageMark | null }> {
-  const field = order === 'due' ? 'dueOrder' : 'receivedOn'
-  const forward = order === 'due' ? 1 : -1
-  const direction = (mark?.back ? -forward : forward) as 1 | -1
-  const filter = { $and: [lettersChosen(actor, choice, today), mark ? beyond(field, mark, direction) : {}] }
-  const found = await LetterModel.find(mark ? filter : filter.$and[0], rowFields)
-    .sort({ [field]: direction, _id: direction })
-    .limit(size + 1)
-    .lean<QueueRow[]>()
+  const field = orderField[order]
+  const { parts, direction } = rowsBeyond(actor, choice, today, order, mark)
+  const found: QueueRow[] = []
+  for (const part of parts)
+    if (found.length <= size)
+      found.push(
+        ...(await LetterModel.find(part, rowFields)
+          .sort({ [field]: direction, _id: direction })
+          .limit(size + 1 - found.length)
+          .lean<QueueRow[]>()),
+      )
   const more = found.length > size
   const rows = found.slice(0, size)
   if (mark?.back) rows.reverse()
@@ -193,19 +198,52 @@ export async function letterPage(
   }
 }
 
-function beyond(field: string, mark: PageMark, direction: 1 | -1): Filter {
+/**
+ * The letters of a list beyond a mark, all of them without one, and the direction in which they are read: first those
+ * of the mark's own day, then those of the days beyond. Each part is one range of an index, which one `$or` is not.
+ */
+export function rowsBeyond(
+  actor: Actor,
+  choice: LetterChoice,
+  today: string,
+  order: ListOrder,
+  mark: PageMark | null,
+): { parts: Filter[]; direction: 1 | -1 } {
+  const forward = order === 'due' ? 1 : -1
+  const direction = (mark?.back ? -forward : forward) as 1 | -1
+  const chosen = lettersChosen(actor, choice, today)
+  // Always true, and the beginning of the index that has this order.
+  if (order === 'newest' && !choice.importRun) chosen.kept = true
+  if (!mark) return { parts: [chosen], direction }
+  const field = orderField[order]
   const operator = direction === 1 ? '$gt' : '$lt'
   return {
-    [field]: { [direction === 1 ? '$gte' : '$lte']: mark.order },
-    $or: [{ [field]: { [operator]: mark.order } }, { _id: { [operator]: mark.id } }],
+    parts: [
+      { $and: [chosen, { [field]: mark.order, _id: { [operator]: mark.id } }] },
+      { $and: [chosen, { [field]: { [operator]: mark.order } }] },
+    ],
+    direction,
   }
 }
 
 /** How many letters a choice has; `most` stops counting (closed ones show "99+"). */
 export async function countLetters(actor: Actor, choice: LetterChoice, today: string, most?: number): Promise<number> {
-  const query = LetterModel.countDocuments(lettersChosen(actor, choice, today))
-  return most === undefined ? query : query.limit(most)
+  const { $or: either, ...filter } = lettersChosen(actor, choice, today)
+  if (most !== undefined) return LetterModel.countDocuments(either ? { ...filter, $or: either } : filter).limit(most)
+  // Pending: never closed, or closed later. Nothing is both, and each is a range of one index.
+  const parts: Filter[] = Array.isArray(either) ? either.map((one) => ({ ...filter, ...one })) : [filter]
+  const counts = await Promise.all(
+    parts.map((part) => LetterModel.countDocuments(part, isCountedByEnd(part) ? { hint: 'finished' } : {})),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
 }
+
+/** Whether the index of finished letters holds all that is asked: a range of days of receipt may be far longer. */
+function isCountedByEnd(filter: Filter): boolean {
+  return 'closedOn' in filter && Object.keys(filter).every((name) => countedByEnd.has(name))
+}
+
+const countedByEnd = new Set(['office', 'kept', 'closedOn', 'receivedOn', 'secretTaker', 'assignee'])
 
 /** How many letters of a list stand before a mark; `most` stops counting. */
 export async function countBefore(
@@ -216,59 +254,12 @@ export async function countBefore(
   mark: PageMark,
   most: number,
 ): Promise<number> {
-  const before = beyond(order === 'due' ? 'dueOrder' : 'receivedOn', mark, order === 'due' ? -1 : 1)
-  return LetterModel.countDocuments({ $and: [lettersChosen(actor, choice, today), before] }).limit(most)
-}
-
-/** Counts of the open letters of a choice by everything that the filters beside a list offer, in one grouping. */
-export async function openCounts(
-  actor: Actor,
-  choice: LetterChoice,
-  today: string,
-): Promise<{
-  due: Record<DueBucket, number>
-  kinds: Record<ContentKind, number>
-  states: Partial<Record<LetterState, number>>
-  total: number
-}> {
-  const groups = await LetterModel.aggregate<{
-    _id: { dueOrder: string; soonFrom: string; state: LetterState; kindKey: string }
-    count: number
-  }>([
-    {
-      $match: lettersChosen(
-        actor,
-        { ...choice, due: undefined, kinds: undefined, states: undefined, open: true },
-        today,
-      ),
-    },
-    {
-      $group: {
-        _id: { dueOrder: '$dueOrder', soonFrom: '$soonFrom', state: '$state', kindKey: '$kindKey' },
-        count: { $sum: 1 },
-      },
-    },
-  ])
-  const due = Object.fromEntries(dueBuckets.map((bucket) => [bucket, 0])) as Record<DueBucket, number>
-  const kinds = { complaint: 0, denunciation: 0, petition: 0 }
-  const states: Partial<Record<LetterState, number>> = {}
-  let total = 0
-  for (const { _id, count } of groups) {
-    const bucket = bucketOf(_id, today)
-    const fits = {
-      due: !choice.due || choice.due === bucket,
-      kinds: !choice.kinds?.length || choice.kinds.some((kind) => _id.kindKey.includes(kind)),
-      states: !choice.states?.length || choice.states.includes(_id.state),
-    }
-    if (fits.kinds && fits.states) {
-      due[bucket] += count
-      total += count
-    }
-    if (fits.due && fits.states)
-      for (const kind of Object.keys(kinds) as ContentKind[]) if (_id.kindKey.includes(kind)) kinds[kind] += count
-    if (fits.due && fits.kinds) states[_id.state] = (states[_id.state] ?? 0) + count
-  }
-  return { due, kinds, states, total }
+  const { parts } = rowsBeyond(actor, choice, today, order, { ...mark, back: true })
+  const counts = await Promise.all(parts.map((part) => LetterModel.countDocuments(part).limit(most)))
+  return Math.min(
+    most,
+    counts.reduce((sum, count) => sum + count, 0),
+  )
 }
 
 function between(field: string, from: string | undefined, to: string | undefined): Filter {

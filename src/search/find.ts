@@ -13,10 +13,16 @@ import type { SearchQuery } from './query.ts'
 import { beginningWith, hasAsTyped, tokenFilter } from './query.ts'
 
 /** Newest records that are looked at of each register; and the longest that one search may take. */
-const mostCandidates = 300
+const mostCandidates = 100
 const mostMilliseconds = 2000
-/** A token of more records than these is frequent. */
+/** A token is counted so far: what more records have is frequent in any register. */
 const mostCounted = 3000
+/** A way through a register: the keys of one of its indexes, or its name. */
+type Hint = string | Record<string, 1 | -1>
+const byToken: Hint = { office: 1, search: 1 }
+const newestLetters: Hint = 'newest'
+const newestReceptions: Hint = { office: 1, on: -1, _id: -1, kind: 1, crowd: 1, officer: 1, secretTaker: 1 }
+const newestFeedback: Hint = { office: 1, receivedOn: 1, _id: 1, channel: 1, state: 1 }
 /** MongoDB's MaxTimeMSExpired. */
 const maxTimeExpired = 50
 
@@ -60,8 +66,10 @@ export async function findLetters(actor: Actor, query: SearchQuery): Promise<Hit
   const scope = letterScope(actor)
   const found = await candidates(query, {
     count: (token) => LetterModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
+    size: () => LetterModel.estimatedDocumentCount(),
+    newest: newestLetters,
     find: (filter, hint) =>
-      LetterModel.find({ ...scope, ...filter }, letterFields, hint ? { hint } : {})
+      LetterModel.find({ ...scope, kept: true, ...filter }, letterFields, { hint })
         .sort({ receivedOn: -1, _id: -1 })
         .limit(mostCandidates + 1)
         .maxTimeMS(mostMilliseconds)
@@ -79,8 +87,10 @@ export async function findReceptions(actor: Actor, query: SearchQuery): Promise<
   const scope = receptionScope(actor)
   const found = await candidates(query, {
     count: (token) => ReceptionModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
+    size: () => ReceptionModel.estimatedDocumentCount(),
+    newest: newestReceptions,
     find: (filter, hint) =>
-      ReceptionModel.find({ ...scope, ...filter }, receptionFields, hint ? { hint } : {})
+      ReceptionModel.find({ ...scope, ...filter }, receptionFields, { hint })
         .sort({ on: -1, _id: -1 })
         .limit(mostCandidates + 1)
         .maxTimeMS(mostMilliseconds)
@@ -98,8 +108,10 @@ export async function findFeedback(actor: Actor, query: SearchQuery): Promise<Hi
   const scope = officeScope(actor)
   const found = await candidates(query, {
     count: (token) => FeedbackModel.countDocuments(tokenOfOffice(scope, token)).limit(mostCounted),
+    size: () => FeedbackModel.estimatedDocumentCount(),
+    newest: newestFeedback,
     find: (filter, hint) =>
-      FeedbackModel.find({ ...scope, ...filter }, feedbackFields, hint ? { hint } : {})
+      FeedbackModel.find({ ...scope, ...filter }, feedbackFields, { hint })
         .sort({ receivedOn: -1, _id: -1 })
         .limit(mostCandidates + 1)
         .maxTimeMS(mostMilliseconds)
@@ -143,20 +155,39 @@ async function candidates<Row>(
   query: SearchQuery,
   on: {
     count: (token: string) => PromiseLike<number>
-    find: (filter: Filter, hint: Record<string, 1> | undefined) => PromiseLike<Row[]>
+    /** Records of the register, of every office. */
+    size: () => PromiseLike<number>
+    /** The index that has the register in the order of its days. */
+    newest: Hint
+    find: (filter: Filter, hint: Hint) => PromiseLike<Row[]>
   },
 ): Promise<Hits<Row>> {
   try {
-    const counted = await Promise.all(query.tokens.map(async (token) => ({ token, count: await on.count(token) })))
-    const rarest = counted.toSorted((a, b) => a.count - b.count)
-    if (rarest[0]?.count === 0) return { rows: [], capped: false, slow: false }
-    const hint = (rarest[0]?.count ?? 0) < mostCounted ? ({ office: 1, search: 1 } as const) : undefined
-    const rows = await on.find(tokenFilter(rarest.map((one) => one.token)), hint)
+    const rarest = await rarestFirst(query.tokens, on.count)
+    const least = rarest[0]?.count ?? 0
+    if (least === 0) return { rows: [], capped: false, slow: false }
+    // By the token so many records are read as have it; from the newest back, one candidate in size ÷ least.
+    const frequent = least > mostCandidates && (least >= mostCounted || least ** 2 > mostCandidates * (await on.size()))
+    const rows = await on.find(tokenFilter(rarest.map((one) => one.token)), frequent ? on.newest : byToken)
     return { rows: rows.slice(0, mostCandidates), capped: rows.length > mostCandidates, slow: false }
   } catch (error) {
     if ((error as { code?: number }).code === maxTimeExpired) return { rows: [], capped: false, slow: true }
     throw error
   }
+}
+
+/** Tokens with their numbers of records. Where the first, the longest, is rare enough, the others are not counted. */
+async function rarestFirst(
+  tokens: readonly string[],
+  count: (token: string) => PromiseLike<number>,
+): Promise<{ token: string; count: number }[]> {
+  const counted = async (token: string) => ({ token, count: await count(token) })
+  const [longest, ...others] = tokens
+  if (longest === undefined) return []
+  const first = await counted(longest)
+  if (first.count <= mostCandidates) return [first, ...others.map((token) => ({ token, count: mostCounted }))]
+  const all = [first, ...(await Promise.all(others.map(counted)))]
+  return all.toSorted((a, b) => a.count - b.count)
 }
 
 /** Records of the office with a token: counted from the index alone. */

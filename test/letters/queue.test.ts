@@ -87,6 +87,6 @@ describe('the queue', () => {
     }
     expect(asked.queue.length, asked.queue.join(' ')).to.be.at.most(7)
     expect(asked.letters.length, asked.letters.join(' ')).to.be.at.most(7)
-    expect(asked.record.length, asked.record.join(' ')).to.be.at.most(10)
+    expect(asked.record.length, asked.record.join(' ')).to.be.at.most(12)
   })
 })

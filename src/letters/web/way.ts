@@ -1,10 +1,10 @@
 import type { Request } from 'express'
-import { sightOf } from '../../access/secrecy.ts'
 import { wholeNumber } from '../../language/format.ts'
 import type { IdentityBar } from '../../web/components.ts'
 import type { Letter } from '../letter.ts'
+import { neighboursOf } from '../neighbours.ts'
 import type { LetterChoice, ListOrder, PageMark } from '../queue.ts'
-import { countBefore, countLetters, letterPage } from '../queue.ts'
+import { countBefore, countLetters } from '../queue.ts'
 import { choiceFromQuery, queryOfChoice } from './choice-from-query.ts'
 import { letterPath, lettersPath, queuePath } from './paths.ts'
 
@@ -17,16 +17,15 @@ export interface Way {
   suffix: string
 }
 
-/** Neighbours that only may be known to exist are passed over; so many at most. */
-const mostSkipped = 5
 const mostCounted = 1000
 
-/** From `?in=queue&…`; without it the reader's own queue. */
-export function wayOf(req: Request, letter: Pick<Letter, 'open'>): Way {
+/** From `?in=queue&…`; without it the reader's own queue when the letter is in it, else that of all. */
+export function wayOf(req: Request, letter: Pick<Letter, 'open' | 'assignee'>): Way {
   const { actor } = req.context
   const list = req.query.in === 'letters' || (req.query.in !== 'queue' && !letter.open) ? 'letters' : 'queue'
   const asked = req.query.in === undefined ? null : choiceFromQuery(req.query)
-  const start: LetterChoice = list === 'queue' && actor.role === 'handler' ? { assignee: actor.id } : {}
+  const own = actor.role === 'handler' && letter.assignee === actor.id
+  const start: LetterChoice = list === 'queue' && own ? { assignee: actor.id } : {}
   const choice = asked ?? start
   if (choice.assignee === 'anybody') choice.assignee = undefined
   if (list === 'queue' && !choice.states?.includes('closed')) choice.open = true
@@ -49,16 +48,12 @@ export async function placeInList(
   const { t, language, context } = req
   const { actor, today } = context
   const order = way.order === 'due' ? letter.dueOrder : letter.receivedOn
-  const mark = (back: boolean): PageMark => ({ order, id: letter._id, back })
-  const [before, after, place, total] = await Promise.all([
-    letterPage(actor, way.choice, today, way.order, mark(true), mostSkipped),
-    letterPage(actor, way.choice, today, way.order, mark(false), mostSkipped),
-    countBefore(actor, way.choice, today, way.order, mark(true), mostCounted),
+  const mark: PageMark = { order, id: letter._id, back: true }
+  const [{ previous, next }, place, total] = await Promise.all([
+    neighboursOf(actor, way.choice, today, way.order, mark),
+    countBefore(actor, way.choice, today, way.order, mark, mostCounted),
     countLetters(actor, way.choice, today, mostCounted),
   ])
-  const readable = (row: (typeof before.rows)[number]) => sightOf(actor, row) !== 'existence'
-  const previous = before.rows.toReversed().find(readable)
-  const next = after.rows.find(readable)
   const number = (value: number) =>
     value >= mostCounted ? `${wholeNumber(mostCounted, language)}+` : wholeNumber(value, language)
   const listed = way.list === 'queue' ? queuePath : lettersPath
@@ -76,7 +71,7 @@ export async function placeInList(
       ),
     },
     position: t('letters.record.position', { place: number(place + 1), count: number(total) }),
-    previous: previous && { href: letterPath(previous._id) + way.suffix, text: t('letters.record.previous') },
-    next: next && { href: letterPath(next._id) + way.suffix, text: t('letters.record.next') },
+    previous: previous ? { href: letterPath(previous) + way.suffix, text: t('letters.record.previous') } : undefined,
+    next: next ? { href: letterPath(next) + way.suffix, text: t('letters.record.next') } : undefined,
   }
 }
