@@ -71,6 +71,7 @@ export const letters = {
   'letters.nextAct.prepareFiling': 'Prepare the filing slip',
   'letters.nextAct.preparePaper': 'Prepare the paper',
   'letters.nextAct.awaitSignature': 'Remind the signer',
+  'letters.nextAct.sign': 'Read and sign',
   'letters.nextAct.followUp': 'Follow up',
   'letters.nextAct.settle': 'Settle',
   'letters.nextAct.resume': 'Check the suspension',

@@ -77,6 +77,7 @@ export const record = {
   'letters.closed.passedOn': 'Passed on',
   'letters.chain.ours': 'Receiving office',
   'letters.chain.held': '{from} to {to}',
+  'letters.chain.heldSince': 'since {from}',
   'letters.chain.paper': 'Transfer slip {no}, {date}',
   'letters.chain.acknowledged': 'Acknowledged {date}',
   'letters.chain.urged': ({ count, date }) =>

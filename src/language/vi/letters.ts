@@ -70,6 +70,7 @@ export const letters = {
   'letters.nextAct.prepareFiling': 'Lập phiếu lưu đơn',
   'letters.nextAct.preparePaper': 'Lập văn bản',
   'letters.nextAct.awaitSignature': 'Nhắc ký',
+  'letters.nextAct.sign': 'Xem, ký văn bản',
   'letters.nextAct.followUp': 'Theo dõi kết quả',
   'letters.nextAct.settle': 'Giải quyết',
   'letters.nextAct.resume': 'Xem việc tạm đình chỉ',

@@ -76,6 +76,7 @@ export const record = {
   'letters.closed.passedOn': 'Đã chuyển',
   'letters.chain.ours': 'Cơ quan tiếp nhận',
   'letters.chain.held': '{from} đến {to}',
+  'letters.chain.heldSince': 'từ {from}',
   'letters.chain.paper': 'Phiếu chuyển {no}, {date}',
   'letters.chain.acknowledged': 'Xác nhận {date}',
   'letters.chain.urged': 'Đôn đốc {count} lần, lần cuối {date}',

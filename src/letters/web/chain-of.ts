@@ -14,10 +14,9 @@ export function chainOf(req: Request, letter: Letter, content: Content, shows: {
     state: 'held',
     lines: [
       {
-        text: t('letters.chain.held', {
-          from: shortDate(letter.receivedOn),
-          to: first ? shortDate(first.on) : '',
-        }),
+        text: first
+          ? t('letters.chain.held', { from: shortDate(letter.receivedOn), to: shortDate(first.on) })
+          : t('letters.chain.heldSince', { from: shortDate(letter.receivedOn) }),
       },
     ],
   }

@@ -5,6 +5,7 @@ import type { NextAct } from '../../web/components.ts'
 import type { Letter } from '../letter.ts'
 import type { NextAct as Code } from '../next-act.ts'
 import { actHref, actPermission } from './next-act-href.ts'
+import { nextActText } from './queue-row.ts'
 
 /** The act that brings the letter on, why, and the button that leads to it; absent when the reader can do nothing. */
 export function nextActOfPage(req: Request, letter: Letter): NextAct | undefined {
@@ -13,7 +14,7 @@ export function nextActOfPage(req: Request, letter: Letter): NextAct | undefined
   const no = letter.row.nextActContent
   const href = actHref(letter._id, code, no)
   if (code === 'none' || !href) return undefined
-  const text = t(`letters.nextAct.${code}`, { no })
+  const text = nextActText(code, no, { actor: context.actor, t })
   return {
     title: t('letters.record.nextAct', { act: text.slice(0, 1).toLowerCase() + text.slice(1) }),
     why: whyNext(req, letter, no),

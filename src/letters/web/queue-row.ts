@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { may } from '../../access/policies.ts'
 import { sightOf } from '../../access/secrecy.ts'
 import type { Language, TextKey, Translate } from '../../language/translate.ts'
 import type { Calendar } from '../../law/index.ts'
@@ -72,13 +73,19 @@ function senderNote(row: QueueRow, t: Translate): string | undefined {
   )
 }
 
+/** The act as the reader does it: who may sign is not asked to remind somebody of it. */
+export function nextActText(code: NextAct, no: number, { actor, t }: Pick<ShowingRows, 'actor' | 't'>): string {
+  if (code === 'awaitSignature' && may(actor, 'papers.sign')) return t('letters.nextAct.sign')
+  return t(`letters.nextAct.${code}` as TextKey, { no })
+}
+
 function nextAct(row: QueueRow, on: ShowingRows): ShownRow['nextAct'] {
   const { nextAct: code, nextActContent } = row.row
   if (code === 'none') return undefined
   if (on.actor.role === 'agencyOfficer')
     return code === 'followUp' ? { text: on.t('routing.result.title'), href: letterPath(row._id) } : undefined
   return {
-    text: on.t(`letters.nextAct.${code}` as TextKey, { no: nextActContent }),
+    text: nextActText(code as NextAct, nextActContent, on),
     href: actHref(row._id, code as NextAct, nextActContent) ?? letterPath(row._id),
   }
 }

@@ -78,7 +78,7 @@ function barOf({ t, language, context }: Request, { letter, law }: OpenRecord) {
       { label: t('letters.record.handler'), text: letter.assigneeName ?? t('letters.filter.nobody') },
     ],
     due: { ...due, label: clock ? dueLabel(t(`law.clock.${clock.id}` as TextKey), t) : t('letters.record.due') },
-    whyHref: clock ? letterTabPath(letter._id, 'deadlines') : undefined,
+    whyHref: clock && context.actor.role !== 'agencyOfficer' ? letterTabPath(letter._id, 'deadlines') : undefined,
   }
 }
 

@@ -116,7 +116,9 @@ function comparisonOf(req: Request, typed: Typing, shown: SimilarLetter[]): Comp
   const gist = contents.map((content) => content.summary).join('; ')
   const decision = (one: { decisionNo?: string; decisionOn?: string } | undefined) =>
     one?.decisionNo
-      ? t('letters.similar.decision', { no: one.decisionNo, date: one.decisionOn || '–' })
+      ? one.decisionOn
+        ? t('letters.similar.decision', { no: one.decisionNo, date: one.decisionOn })
+        : one.decisionNo
       : t('letters.similar.noDecision')
   const received = parseWrittenDate(String(typed.receivedOn ?? ''))
   const kinds = contents.map((content) => content.kind as ContentKind)
@@ -190,12 +192,10 @@ function gistOf(letter: SimilarFields): string {
 
 function earlierDecision({ t }: Request, letter: SimilarFields): string {
   const decision = letter.contents.find((content) => content.against.decision)?.against.decision
-  return decision
-    ? t('letters.similar.decision', {
-        no: decision.no,
-        date: decision.on ? decision.on.split('-').reverse().join('/') : '–',
-      })
-    : t('letters.similar.noDecision')
+  if (!decision) return t('letters.similar.noDecision')
+  return decision.on
+    ? t('letters.similar.decision', { no: decision.no, date: decision.on.split('-').reverse().join('/') })
+    : decision.no
 }
 
 function resultOf({ t, language }: Request, letter: SimilarFields): string {

@@ -100,7 +100,7 @@ export const transferForm: FormPage = async (req: Request, res: Response, typed:
 function proposalText({ t }: Request, { answer, bodies }: CompetenceProposal, content: Content): string {
   const [body] = bodies
   if (!body || !answer.rule) return t('routing.new.noProposal')
-  const values = { body: body.name, rule: answer.rule.id, citation: answer.rule.citation }
+  const values = { body: body.name, citation: answer.rule.citation }
   return t(hadBefore(content, body._id) ? 'routing.new.reasonHad' : 'routing.new.reason', values)
 }
 
