@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { storedBytes } from '../database/stored-bytes.ts'
 import { operation } from '../operation.ts'
 import type { Draft } from './draft.ts'
 import { DraftModel, draftForm } from './draft.ts'
@@ -25,7 +26,7 @@ export async function draftOf(context: Context, form: string): Promise<{ values:
   const _id = idOf(context, form)
   const draft = await DraftModel.findById(_id).lean<Draft>()
   if (!draft) return null
-  const bytes = context.vault.unseal(bytesOf(draft.sealed), _id)
+  const bytes = context.vault.unseal(storedBytes(draft.sealed), _id)
   return { values: JSON.parse(bytes.toString('utf8')) as DraftValues, at: draft.at }
 }
 
@@ -40,9 +41,4 @@ export const dropDraft = operation({
 
 function idOf(context: Context, form: string): string {
   return `${context.actor.id}:${form}`
-}
-
-/** A lean read gives the driver's Binary, a hydrated one a Buffer. */
-function bytesOf(value: unknown): Buffer {
-  return Buffer.isBuffer(value) ? value : Buffer.from((value as { buffer: Uint8Array }).buffer)
 }

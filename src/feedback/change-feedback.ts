@@ -2,7 +2,8 @@ import type { Action } from '../access/policies.ts'
 import { permit } from '../access/policies.ts'
 import { officeScope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
-import { NotFound, Stale } from '../errors.ts'
+import { replaceVersion } from '../database/replace-version.ts'
+import { NotFound } from '../errors.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import type { FeedbackFacts } from './derive-feedback.ts'
 import { deriveFeedback } from './derive-feedback.ts'
@@ -28,12 +29,10 @@ export async function changeFeedback(
 ): Promise<Feedback> {
   permit(context.actor, target.action)
   const before = await feedbackInSight(context, target.id)
-  if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
-  const feedback = structuredClone(before)
-  const after = completedFeedback(context, feedback, target.action, await decide(feedback))
-  const stored = await FeedbackModel.replaceOne({ _id: before._id, version: before.version }, after)
-  if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
-  return after
+  return replaceVersion(FeedbackModel, { before, seen: target.version }, async () => {
+    const feedback = structuredClone(before)
+    return completedFeedback(context, feedback, target.action, await decide(feedback))
+  })
 }
 
 /** A feedback as it is stored after an act: next version, history entry, derived fields. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import { withNextNumber } from '../database/numbers.ts'
-import { AlreadyDone, invalid } from '../errors.ts'
+import { oncePerForm } from '../database/once.ts'
+import { invalid } from '../errors.ts'
 import { newId } from '../id.ts'
 import { idNumber, optionalText, phone, requiredText, submissionKey, writtenDate } from '../input.ts'
 import { operation } from '../operation.ts'
@@ -14,7 +14,7 @@ import { startedClock } from './feedback-clocks.ts'
 import { feedbackPath } from './web/paths.ts'
 
 /** What the form of a new feedback sends. */
-export const feedbackInput = z
+const feedbackInput = z
   .object({
     receivedOn: writtenDate,
     channel: z.enum(feedbackChannels, 'errors.choose'),
@@ -68,22 +68,19 @@ async function storeWithCode(
   facts: Omit<FeedbackFacts, 'no' | 'code'>,
   year: number,
 ): Promise<Feedback> {
-  try {
-    return await withNextNumber({
-      field: 'code',
-      highest: () => highestCode(facts.office, year),
-      write: async (no) => {
-        const code = feedbackCode(year, no)
-        const feedback = completedFeedback(context, { ...facts, no, code }, 'feedback.register', { code })
-        await FeedbackModel.create(feedback)
-        return feedback
-      },
-    })
-  } catch (error) {
-    if (!duplicateKeyOf(error)?.includes('submissionKey')) throw error
-    const first = await FeedbackModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
-    throw new AlreadyDone(feedbackPath(first?._id ?? ''))
+  const write = async (no: number) => {
+    const code = feedbackCode(year, no)
+    const feedback = completedFeedback(context, { ...facts, no, code }, 'feedback.register', { code })
+    await FeedbackModel.create(feedback)
+    return feedback
   }
+  return oncePerForm(
+    () => withNextNumber({ field: 'code', highest: () => highestCode(facts.office, year), write }),
+    async () => {
+      const first = await FeedbackModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
+      return feedbackPath(first?._id ?? '')
+    },
+  )
 }
 
 /** PAKN-2026-00001 */

@@ -3,7 +3,8 @@ import { permit } from '../access/policies.ts'
 import { letterScope } from '../access/scope.ts'
 import { sightOf, vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
-import { NotFound, Stale } from '../errors.ts'
+import { replaceVersion } from '../database/replace-version.ts'
+import { NotFound } from '../errors.ts'
 import { refuseToldNames } from '../vault/index.ts'
 import type { LetterFacts } from './derive.ts'
 import { derive } from './derive.ts'
@@ -47,14 +48,12 @@ export async function changeLetter(
 ): Promise<Letter> {
   permit(context.actor, target.action)
   const before = target.unseen ? await letterInScope(context, target.id) : await letterInSight(context, target.id)
-  if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
-  const letter = structuredClone(before)
-  const change = await decide(letter)
-  await refuseTelling(context, before, letter)
-  const after = await completed(context, letter, target.action, change)
-  const stored = await LetterModel.replaceOne({ _id: before._id, version: before.version }, after)
-  if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
-  return after
+  return replaceVersion(LetterModel, { before, seen: target.version }, async () => {
+    const letter = structuredClone(before)
+    const change = await decide(letter)
+    await refuseTelling(context, before, letter)
+    return completed(context, letter, target.action, change)
+  })
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts'
-import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import { withNextNumber } from '../database/numbers.ts'
-import { AlreadyDone } from '../errors.ts'
+import { oncePerForm } from '../database/once.ts'
 import { newId } from '../id.ts'
 import { operation } from '../operation.ts'
 import type { Identity } from '../vault/index.ts'
@@ -90,17 +89,15 @@ export const registerLetter = operation({
 })
 
 async function storeWithNumber(context: Context, facts: Omit<LetterFacts, 'no'>): Promise<Letter> {
-  try {
-    return await withNextNumber({
-      field: 'no',
-      highest: () => highestNumber(facts.office, facts.year),
-      write: (no) => insertLetter(context, { ...facts, no }, 'letters.register', { details: { no, year: facts.year } }),
-    })
-  } catch (error) {
-    if (!duplicateKeyOf(error)?.includes('submissionKey')) throw error
-    const first = await LetterModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
-    throw new AlreadyDone(letterPath(first?._id ?? ''))
-  }
+  const write = (no: number) =>
+    insertLetter(context, { ...facts, no }, 'letters.register', { details: { no, year: facts.year } })
+  return oncePerForm(
+    () => withNextNumber({ field: 'no', highest: () => highestNumber(facts.office, facts.year), write }),
+    async () => {
+      const first = await LetterModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
+      return letterPath(first?._id ?? '')
+    },
+  )
 }
 
 /** The greatest number of a year's register, 0 when it is empty. */

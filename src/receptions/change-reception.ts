@@ -5,7 +5,8 @@ import { receptionScope } from '../access/scope.ts'
 import type { Sight } from '../access/secrecy.ts'
 import { sightOf, vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
-import { NotFound, Stale } from '../errors.ts'
+import { replaceVersion } from '../database/replace-version.ts'
+import { NotFound } from '../errors.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import { soonFromWith } from '../letters/index.ts'
 import { refuseToldNames } from '../vault/index.ts'
@@ -41,14 +42,12 @@ export async function changeReception(
 ): Promise<Reception> {
   permit(context.actor, target.action)
   const before = await receptionInSight(context, target.id)
-  if (target.version !== null && target.version !== before.version) throw new Stale(before.version)
-  const reception = structuredClone(before)
-  const details = await decide(reception)
-  await refuseTelling(context, before, reception)
-  const after = await completed(context, reception, target.action, details)
-  const stored = await ReceptionModel.replaceOne({ _id: before._id, version: before.version }, after)
-  if (stored.modifiedCount === 0) throw new Stale(before.version + 1)
-  return after
+  return replaceVersion(ReceptionModel, { before, seen: target.version }, async () => {
+    const reception = structuredClone(before)
+    const details = await decide(reception)
+    await refuseTelling(context, before, reception)
+    return completed(context, reception, target.action, details)
+  })
 }
 
 /** No text that is added to a visit with a denunciation tells who came. */

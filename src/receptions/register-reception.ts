@@ -1,8 +1,7 @@
 import type { Action } from '../access/policies.ts'
 import type { Context } from '../context.ts'
-import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import { withNextNumber } from '../database/numbers.ts'
-import { AlreadyDone } from '../errors.ts'
+import { oncePerForm } from '../database/once.ts'
 import { newId } from '../id.ts'
 import type { ClockId, Law } from '../law/index.ts'
 import type { RunningClock } from '../letters/index.ts'
@@ -131,17 +130,14 @@ export async function storeVisit(
   facts: Omit<ReceptionFacts, 'no'>,
   action: Action,
 ): Promise<Reception> {
-  try {
-    return await withNextNumber({
-      field: 'no',
-      highest: () => highestReceptionNumber(facts.office, facts.year),
-      write: (no) => insertReception(context, { ...facts, no }, action, { no, year: facts.year }),
-    })
-  } catch (error) {
-    if (!duplicateKeyOf(error)?.includes('submissionKey')) throw error
-    const first = await ReceptionModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
-    throw new AlreadyDone(receptionPath(first?._id ?? ''))
-  }
+  const write = (no: number) => insertReception(context, { ...facts, no }, action, { no, year: facts.year })
+  return oncePerForm(
+    () => withNextNumber({ field: 'no', highest: () => highestReceptionNumber(facts.office, facts.year), write }),
+    async () => {
+      const first = await ReceptionModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
+      return receptionPath(first?._id ?? '')
+    },
+  )
 }
 
 /** The greatest number of a year's register of visits, 0 when it is empty. */

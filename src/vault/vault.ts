@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { storedBytes } from '../database/stored-bytes.ts'
 import { newId } from '../id.ts'
 import { fold } from '../text/fold.ts'
 import type { Identity } from './identity.ts'
@@ -34,7 +35,7 @@ export function createVault(keys: VaultKeys): Vault {
     async read(id) {
       const stored = await IdentityModel.findById(id).lean()
       if (!stored) return []
-      return JSON.parse(unseal(keys.encryption, bytesOf(stored.sealed), id).toString('utf8')) as Identity[]
+      return JSON.parse(unseal(keys.encryption, storedBytes(stored.sealed), id).toString('utf8')) as Identity[]
     },
     async forget(id) {
       await IdentityModel.deleteOne({ _id: id })
@@ -61,10 +62,4 @@ function hashesOf(key: Buffer, identity: Identity): string[] {
   return values
     .filter((value): value is string => Boolean(value))
     .map((value) => createHmac('sha256', key).update(value).digest('base64url'))
-}
-
-/** A lean read gives the driver's Binary, a hydrated one a Buffer. */
-function bytesOf(value: unknown): Buffer {
-  if (Buffer.isBuffer(value)) return value
-  return Buffer.from((value as { buffer: Uint8Array }).buffer)
 }
