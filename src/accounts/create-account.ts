@@ -16,7 +16,7 @@ export const username = requiredText(40)
 
 export const newPassword = z.string().min(shortestPassword, 'errors.password.short').max(200, 'errors.tooLong')
 
-export const accountInput = z
+const accountInput = z
   .object({
     name: requiredText(120),
     username,

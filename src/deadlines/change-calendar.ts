@@ -15,7 +15,7 @@ import { movedDates, openLetterCount, recomputeOpen } from './recompute-open.ts'
 
 const mostDays = 31
 
-export const calendarInput = z.object({
+const calendarInput = z.object({
   kind: z.enum(dayChangeKinds, 'errors.choose'),
   from: writtenDate,
   to: optionalDate,

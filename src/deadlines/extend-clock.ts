@@ -7,7 +7,7 @@ import { changeLetter, legalDateOf, recompute } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { runningClockOf } from './running-clock.ts'
 
-export const extensionInput = z.object({
+const extensionInput = z.object({
   letterId: requiredText(24),
   version: count(0, 1_000_000_000),
   contentNo: count(1, 99),

@@ -8,7 +8,7 @@ import { operation } from '../operation.ts'
 import { openSuspension, runningClockOf } from './running-clock.ts'
 
 /** Why a settlement may be suspended. Source: LK Đ.11a(1), NĐ 124/2020 Đ.28a(3); LTC Đ.34(1). */
-export const suspensionGrounds = ['hindered', 'awaitsOther', 'awaitsExpert'] as const
+const suspensionGrounds = ['hindered', 'awaitsOther', 'awaitsExpert'] as const
 
 /** The grounds that the law gives for a kind of content. */
 export function groundsFor(kind: ContentKind): readonly (typeof suspensionGrounds)[number][] {

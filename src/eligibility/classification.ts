@@ -41,7 +41,7 @@ export function classificationOf(letter: Letter, content: Content, law: Law, tod
  * The day whose law decides: the day of receipt for the eligibility of a letter; the day of the act for what happens
  * later, a withdrawal or a suspension (law/README § 2, `tr.act`).
  */
-export function decisionDay(letter: Pick<Letter, 'receivedOn'>, facts: Facts, today: PlainDate): PlainDate {
+function decisionDay(letter: Pick<Letter, 'receivedOn'>, facts: Facts, today: PlainDate): PlainDate {
   const later = [facts.withdrawn, facts.awaits, facts.accusedDied].some(
     (value) => value !== undefined && value !== 'none',
   )

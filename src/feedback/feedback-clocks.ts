@@ -1,7 +1,7 @@
 import type { ClockId, Law, PlainDate } from '../law/index.ts'
 import type { RunningClock } from '../letters/index.ts'
 import { soonFromWith } from '../letters/index.ts'
-import type { FeedbackClock, FeedbackState } from './feedback.ts'
+import type { FeedbackClock } from './feedback.ts'
 
 /**
  * Starts a term of a feedback. Source: NĐ 20/2008 Đ.9(1)(d): 5 working days to pass it on; Đ.14: the answer, for which
@@ -15,11 +15,4 @@ export function startedClock(law: Law, clock: Extract<ClockId, `feedback.${strin
 /** The clocks with every running one stopped, or only those named. */
 export function withStopped(clocks: FeedbackClock[], on: PlainDate, only?: ClockId): FeedbackClock[] {
   return clocks.map((one) => (one.stopped || (only && one.clock !== only) ? one : { ...one, stopped: on }))
-}
-
-/** What is to be done next in each state; the words are `feedback.nextAct.<code>`. */
-export const nextActOfState: Record<FeedbackState, 'pass' | 'answer' | 'none'> = {
-  registered: 'pass',
-  passed: 'answer',
-  answered: 'none',
 }

@@ -33,7 +33,7 @@ export async function countedFigures(
   )
 }
 
-export const periodInput = z.object({ from: z.iso.date(), to: z.iso.date(), below: z.boolean().default(false) })
+const periodInput = z.object({ from: z.iso.date(), to: z.iso.date(), below: z.boolean().default(false) })
 
 /** The figures as a report is compared with: nested by the dots of their keys, with the period. */
 export interface FiguresObject {

@@ -16,7 +16,7 @@ export interface Bodies {
 const waiting = 'unmatched:'
 
 /** The id under which rows wait whose body is not in the catalogue: the same for every way to write it. */
-export function waitingId(name: string): string {
+function waitingId(name: string): string {
   return `${waiting}${plain(name).replace(/[^a-z0-9]+/g, '-')}`
 }
 

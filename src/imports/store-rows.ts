@@ -90,7 +90,7 @@ export async function undoRows<Stored extends ImportedRecord>(
 const importsOwn = ['imports.run', 'imports.matchBodies']
 
 /** Whether anything but an act of importing stands last in its history. */
-export function isWorkedOn(record: Pick<ImportedRecord, 'history'>): boolean {
+function isWorkedOn(record: Pick<ImportedRecord, 'history'>): boolean {
   return !importsOwn.includes(record.history.at(-1)?.action ?? '')
 }
 

@@ -10,7 +10,7 @@ import type { Content } from './content.ts'
 import type { HistoryEntry, Letter, Sender } from './letter.ts'
 import { channels } from './letter.ts'
 
-export const correctionInput = z.object({
+const correctionInput = z.object({
   letterId: requiredText(24),
   version: count(0, 1_000_000_000),
   receivedOn: writtenDate,

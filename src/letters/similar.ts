@@ -158,7 +158,7 @@ function gistOf(contents: { summary: string }[]): string[] {
 }
 
 /** Shared pairs of neighbouring words, as a part of the shorter text: single syllables of Vietnamese say too little. */
-export function likenessOf(one: string[], other: string[]): number {
+function likenessOf(one: string[], other: string[]): number {
   const [left, right] = [pairsOf(one), pairsOf(other)]
   const least = Math.min(left.size, right.size)
   if (least === 0) return 0

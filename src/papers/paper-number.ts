@@ -2,7 +2,7 @@ import { withNextNumber } from '../database/numbers.ts'
 import { LetterModel } from '../letters/index.ts'
 
 /** The greatest number of the office's papers of a year, 0 when there is none. */
-export async function highestPaperNumber(office: string, year: number): Promise<number> {
+async function highestPaperNumber(office: string, year: number): Promise<number> {
   const last = await LetterModel.findOne(
     { office, paperNumbers: { $gte: `${year}:`, $lt: `${year + 1}:` } },
     { paperNumbers: 1 },

@@ -7,7 +7,7 @@ import { mentions } from '../vault/index.ts'
 import { contentInput, visitFields, visitorInput } from './reception-input.ts'
 import { runningClock, storeVisit, visitFacts } from './register-reception.ts'
 
-export const refusalInput = z
+const refusalInput = z
   .object({
     ...visitFields,
     people: filledRows(visitorInput, 200),

@@ -10,7 +10,7 @@ import { OfficeModel, officeFields } from '../offices/index.ts'
 import { parsed } from '../operation.ts'
 
 /** The form of the first run: the office, its first administrator, and what to begin with. */
-export const setUpInput = z
+const setUpInput = z
   .object({
     office: z.object(officeFields),
     administrator: z

@@ -61,7 +61,7 @@ export async function auditPage(req: Request, res: Response): Promise<void> {
 }
 
 /** The sentence of an event; an action without one (of a later version) is named by its code. */
-export function sentenceOf(event: Pick<AuditEvent, 'action' | 'details'>, t: Translate): string {
+function sentenceOf(event: Pick<AuditEvent, 'action' | 'details'>, t: Translate): string {
   const key = `audit.${event.action}`
   if (!hasText(key)) return event.action
   const role = (value: string | number | undefined) =>

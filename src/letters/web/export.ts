@@ -76,7 +76,7 @@ async function* rowsOf(letters: AsyncIterable<ExportedLetter>, actor: Actor, t: 
 }
 
 /** A denouncer has a pseudonym in every export; who may only know of a denunciation gets number, due date and state. */
-export function exportedRow(letter: ExportedLetter, actor: Actor, t: Translate): string[] {
+function exportedRow(letter: ExportedLetter, actor: Actor, t: Translate): string[] {
   const sight = sightOf(actor, letter)
   const known = sight !== 'existence'
   return [

@@ -4,7 +4,6 @@ export const lettersPath = '/letters'
 export const newLetterPath = '/letters/new'
 export const exportPath = '/letters/export'
 export const newAssignmentPath = '/letters/assignments/new'
-export const assignmentsPath = '/letters/assignments'
 export const letterPath = (id: string) => `/letters/${id}`
 export const letterTabPath = (id: string, tab: 'contents' | 'files' | 'papers' | 'deadlines' | 'history') =>
   `/letters/${id}/${tab}`

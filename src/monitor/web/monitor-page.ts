@@ -6,6 +6,7 @@ import { isId } from '../../id.ts'
 import { tableDate, timeOfDay, wholeNumber } from '../../language/format.ts'
 import { letterPage } from '../../letters/index.ts'
 import { OfficeModel } from '../../offices/index.ts'
+import { newUrgingsPath } from '../../routing/web/paths.ts'
 import type { SelectField } from '../../web/components.ts'
 import type { MonitorChoice } from '../open-letters.ts'
 import { openLetters } from '../open-letters.ts'
@@ -102,7 +103,7 @@ export async function monitorPage(req: Request, res: Response): Promise<void> {
       buttons:
         urges && open.due.over
           ? [
-              { text: t('monitor.urge'), form: 'selection', action: '/letters/urgings/new', countForm: 'selection' },
+              { text: t('monitor.urge'), form: 'selection', action: newUrgingsPath, countForm: 'selection' },
               { text: t('monitor.reassign'), form: 'selection', action: '/letters/assignments/new' },
             ]
           : [],

@@ -115,7 +115,7 @@ export const cancellationPage: FormPage = async (req: Request, res: Response, ty
 }
 
 /** The paper of the address. @throws NotFound */
-export async function paperAt(req: Request, res: Response) {
+async function paperAt(req: Request, res: Response) {
   if (!isId(req.params.letterId)) throw new NotFound('letter')
   const record = await openRecord(req, res)
   const { letter } = record

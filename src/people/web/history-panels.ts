@@ -33,7 +33,7 @@ export async function historyPanels(req: Request, values: Record<string, unknown
 }
 
 /** What a person said, out of whatever a query or a form sends. */
-export function wordsOf(row: unknown): { name: string; idNumber: string | null; phone: string | null } {
+function wordsOf(row: unknown): { name: string; idNumber: string | null; phone: string | null } {
   const { name, idNumber, phone } = (typeof row === 'object' && row !== null ? row : {}) as Record<string, unknown>
   const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 120) : '')
   return { name: text(name), idNumber: bareDigits(text(idNumber)) || null, phone: bareDigits(text(phone)) || null }

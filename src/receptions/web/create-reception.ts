@@ -14,7 +14,7 @@ import { receptionNumber, registerReception } from '../index.ts'
 import { newReceptionPage } from './new-reception-page.ts'
 import { letterFromReceptionPath, receptionPath, receptionReceiptPath } from './paths.ts'
 
-export const receptionLists = ['people', 'representatives', 'contents', 'documents'] as const
+const receptionLists = ['people', 'representatives', 'contents', 'documents'] as const
 
 /** The form of a visit: empty, or with the draft that was left. */
 export async function showNewReception(req: Request, res: Response): Promise<void> {

@@ -150,7 +150,7 @@ export function contentFields(req: Request, typed: Typed, path: string, agencies
 }
 
 /** The fields of the law's routing, in the words of the office. */
-export function subjectOptions({ t }: Request): { value: string; label: string }[] {
+function subjectOptions({ t }: Request): { value: string; label: string }[] {
   return routingSubjects.map((value) => ({ value, label: t(`law.subject.${value}` as 'law.subject.water') }))
 }
 
