@@ -25,7 +25,9 @@ describe('transferring a content', () => {
   it('proposes the body of the field with its ground, of the day', async () => {
     const letter = await decided(people.minh, 'transfer', petition)
     const page = await (await as(people.minh)).get(at(letter, 'transfers/new')).expect(200)
-    expect(page.text).to.include('Hệ thống đề xuất Sở Nông nghiệp và Môi trường').and.to.match(/Theo [^.]*Đ\./)
+    expect(page.text)
+      .to.include('Hệ thống đề xuất Sở Nông nghiệp và Môi trường')
+      .and.to.match(/Theo [^.]*Đ\./)
     expect(page.text).to.match(/<option value="so-nnmt" selected>/)
     expect(page.text).not.to.include('value="so-tnmt"')
   })
