@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /**
  * Wraps a page model so that a name that does not exist throws: EJS prints nothing for a missing property, so a
  * misspelt `letter.recievedOn` would ship as an empty place. Optional values are set to undefined by the page model,
- * but for those that the contract of the components (src/web/components.ts) marks as optional.
+ * but for those that the contract of the components (src/web/components) marks as optional.
  */
 export function exactly<Model extends object>(model: Model): Model {
   return new Proxy(model, {
@@ -16,7 +16,10 @@ export function exactly<Model extends object>(model: Model): Model {
   })
 }
 
-const contract = readFileSync(new URL('../src/web/components.ts', import.meta.url), 'utf8')
+const contracts = new URL('../src/web/components/', import.meta.url)
+const contract = readdirSync(contracts)
+  .map((file) => readFileSync(new URL(file, contracts), 'utf8'))
+  .join('\n')
 
 /** Names that the language or the template engine asks of any object, and the optional ones of the components. */
 const tolerated = new Set([
