@@ -11,7 +11,6 @@ const tasks: readonly { name: string; href: string; action: Action }[] = [
   { name: 'agencies', href: '/admin/agencies', action: 'agencies.list' },
   { name: 'calendar', href: '/calendar', action: 'deadlines.showCalendar' },
   { name: 'imports', href: '/admin/imports', action: 'imports.list' },
-  { name: 'rules', href: '/rules', action: 'rules.list' },
   { name: 'audit', href: auditPath, action: 'audit.list' },
   { name: 'openings', href: openingsPath, action: 'vault.listOpenings' },
 ]

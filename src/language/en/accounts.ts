@@ -59,8 +59,6 @@ export const accounts = {
   'accounts.admin.calendarHint': 'Days off, make-up days; preview of deadlines that move.',
   'accounts.admin.imports': 'Imports',
   'accounts.admin.importsHint': 'Read XLSX and CSV registers; an import can be undone.',
-  'accounts.admin.rules': 'Rules in force',
-  'accounts.admin.rulesHint': 'Decisions, deadlines and grounds by date in force.',
   'accounts.admin.audit': 'Log',
   'accounts.admin.auditHint': 'Who signed in, changed accounts, calendar, agencies, or exported.',
   'accounts.admin.openings': 'Openings of identities',

@@ -58,8 +58,6 @@ export const accounts = {
   'accounts.admin.calendarHint': 'Ngày nghỉ, ngày làm bù; xem trước hạn nào đổi.',
   'accounts.admin.imports': 'Nhập sổ',
   'accounts.admin.importsHint': 'Đưa sổ Excel, CSV vào; hủy được cả lần nhập.',
-  'accounts.admin.rules': 'Quy định đang áp dụng',
-  'accounts.admin.rulesHint': 'Bảng quyết định, thời hạn, căn cứ theo ngày hiệu lực.',
   'accounts.admin.audit': 'Nhật ký hệ thống',
   'accounts.admin.auditHint': 'Ai đăng nhập, sửa tài khoản, lịch, danh mục, tải dữ liệu.',
   'accounts.admin.openings': 'Ai đã mở danh tính người tố cáo',

@@ -9,7 +9,7 @@ import type { ContentKind } from '../content.ts'
 import { numberOf } from '../letter.ts'
 import type { NextAct } from '../next-act.ts'
 import type { QueueRow } from '../queue.ts'
-import { actHref } from './next-act-href.ts'
+import { actHref, actPermission } from './next-act-href.ts'
 import { letterPath } from './paths.ts'
 
 export interface ShowingRows {
@@ -79,11 +79,17 @@ export function nextActText(code: NextAct, no: number, { actor, t }: Pick<Showin
   return t(`letters.nextAct.${code}` as TextKey, { no })
 }
 
+/** Who only reads, or does another part of the work, is not led to a page that is closed to them. */
+function mayDo(actor: Actor, code: NextAct): boolean {
+  return may(actor, actPermission(code)) || (code === 'awaitSignature' && may(actor, 'papers.sign'))
+}
+
 function nextAct(row: QueueRow, on: ShowingRows): ShownRow['nextAct'] {
   const { nextAct: code, nextActContent } = row.row
   if (code === 'none') return undefined
   if (on.actor.role === 'agencyOfficer')
     return code === 'followUp' ? { text: on.t('routing.result.title'), href: letterPath(row._id) } : undefined
+  if (!mayDo(on.actor, code as NextAct)) return undefined
   return {
     text: nextActText(code as NextAct, nextActContent, on),
     href: actHref(row._id, code as NextAct, nextActContent) ?? letterPath(row._id),
