@@ -50,9 +50,10 @@ function knownError(error: unknown): { status: number; page: ErrorPage } | null 
   if (error instanceof Stale) return { status: 409, page: 'stale' }
   if (error instanceof InvalidInput) return { status: 422, page: 'invalid' }
   if (isDatabaseAway(error)) return { status: 503, page: 'databaseAway' }
-  const { status, code } = error as { status?: number; code?: string }
+  // Errors of the database have numbers for codes.
+  const { status, code } = error as { status?: number; code?: string | number }
   if (code === 'LIMIT_FILE_SIZE' || status === 413) return { status: 413, page: 'tooLarge' }
-  if (status === 400 || code?.startsWith('LIMIT_')) return { status: 400, page: 'badRequest' }
+  if (status === 400 || String(code).startsWith('LIMIT_')) return { status: 400, page: 'badRequest' }
   return null
 }
 
