@@ -12,10 +12,9 @@ export interface Load {
 }
 
 export interface Measured {
-  p50: number
-  p95: number
+  /** Milliseconds of each request. */
+  times: number[]
   perSecond: number
-  count: number
   failed: number
 }
 
@@ -41,15 +40,7 @@ async function measure(load: Load): Promise<Measured> {
   }
   await Promise.all(Array.from({ length: load.connections }, worker))
   agent.destroy()
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return {
-    p50: at(0.5),
-    p95: at(0.95),
-    perSecond: (times.length / (performance.now() - began)) * 1000,
-    count: times.length,
-    failed,
-  }
+  return { times, perSecond: (times.length / (performance.now() - began)) * 1000, failed }
 }
 
 function send(agent: Agent, load: Load, one: Load['requests'][number]): Promise<number> {
