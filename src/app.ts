@@ -45,6 +45,8 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   const { router: assets, asset } = createAssets()
   app.disable('x-powered-by')
+  // Should even the error page fail, the framework must not show the error to the reader.
+  app.set('env', 'production')
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'extended')
   app.set('views', [join(packageRoot, 'views')])
