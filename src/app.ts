@@ -5,12 +5,9 @@ import type { Express, RequestHandler } from 'express'
 import express from 'express'
 import session from 'express-session'
 import mongoose from 'mongoose'
-import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
-import type { DemoAccount } from './accounts/index.ts'
 import { signInRoutes } from './accounts/web/sign-in-routes.ts'
-import type { Config } from './config.ts'
-import type { Parts } from './context.ts'
+import type { AppParts } from './app-parts.ts'
 import { packageRoot } from './root.ts'
 import { allRoutes } from './routes.ts'
 import { untilSetUp } from './setup/web/until-set-up.ts'
@@ -23,21 +20,7 @@ import { requestId } from './web/middleware/request-id.ts'
 import { savedBeforeRedirect } from './web/middleware/saved-before-redirect.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 import { pages } from './web/page.ts'
-import type { PageModel } from './web/request.ts'
-import type { Route } from './web/routes.ts'
 import { routerOf } from './web/routes.ts'
-
-export interface AppParts extends Parts {
-  readonly config: Config
-  readonly log: Logger
-  /** Signs session cookies. */
-  readonly sessionSecret: string
-  readonly demoAccounts?: readonly DemoAccount[]
-  /** Tests wrap page models here to find misspelt names. */
-  readonly watchPage?: (model: PageModel, view: string) => PageModel
-  /** Pages that only a test or a measurement needs, behind the same middleware. */
-  readonly extraRoutes?: readonly Route[]
-}
 
 /** The whole web application, without a port: the middleware in its order, then the routes. */
 export function createApp(parts: AppParts): Express {

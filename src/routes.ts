@@ -1,7 +1,7 @@
 import { accountRoutes } from './accounts/web/account-routes.ts'
 import { adminRoutes } from './admin/web/routes.ts'
 import { agencyRoutes } from './agencies/web/routes.ts'
-import type { AppParts } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { deadlineRoutes } from './deadlines/web/routes.ts'
 import { draftRoutes } from './drafts/web/routes.ts'
 import { eligibilityRoutes } from './eligibility/web/routes.ts'

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/index.ts'
 import { actorOf } from '../accounts/index.ts'
-import type { AppParts } from '../app.ts'
+import type { AppParts } from '../app-parts.ts'
 import { contextOf } from '../context.ts'
 import { importSampleRegisters } from '../imports/index.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { AppParts } from '../../src/app.ts'
+import type { AppParts } from '../../src/app-parts.ts'
 import type { Letter } from '../../src/letters/index.ts'
 import { assignLetter, LetterModel } from '../../src/letters/index.ts'
 import type { Reception } from '../../src/receptions/index.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { may } from '../../src/access/policies.ts'
-import type { AppParts } from '../../src/app.ts'
+import type { AppParts } from '../../src/app-parts.ts'
 import { LetterModel } from '../../src/letters/index.ts'
 import { ReceptionModel } from '../../src/receptions/index.ts'
 import { allRoutes } from '../../src/routes.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { may, policy } from '../../src/access/policies.ts'
-import type { AppParts } from '../../src/app.ts'
+import type { AppParts } from '../../src/app-parts.ts'
 import { allRoutes } from '../../src/routes.ts'
 import type { People, SignedIn } from '../people.ts'
 import { anOffice, anybody, as } from '../people.ts'

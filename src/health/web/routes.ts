@@ -1,4 +1,4 @@
-import type { AppParts } from '../../app.ts'
+import type { AppParts } from '../../app-parts.ts'
 import type { Route } from '../../web/routes.ts'
 import { get } from '../../web/routes.ts'
 import { health } from '../health.ts'

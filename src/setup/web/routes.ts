@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { AppParts } from '../../app.ts'
+import type { AppParts } from '../../app-parts.ts'
 import { plainDateOf } from '../../time/clock.ts'
 import type { FormPage } from '../../web/form.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
