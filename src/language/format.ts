@@ -1,6 +1,9 @@
 import type { Language } from './translate.ts'
 
-const shortDays = { vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const shortDays = {
+  vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
 const longDays = {
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -53,7 +56,9 @@ export function wholeNumber(value: number, language: Language): string {
 /** 84,1 % */
 export function percent(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–'
-  const rounded = ((part / whole) * 100).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
+  const rounded = ((part / whole) * 100).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    maximumFractionDigits: 1,
+  })
   return `${rounded}${noBreak}%`
 }
 

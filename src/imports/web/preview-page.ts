@@ -101,12 +101,10 @@ function errorsOf({ t, language }: Request, run: ImportRun, preview: Preview, re
     title: t('imports.errors.title', { count: number(preview.failed.size) }),
     text: t('imports.errors.text', { count: number(ready) }),
     errors: [
-      ...errors
-        .slice(0, mostErrors)
-        .map((problem) => ({
-          href: `${importPath(run._id)}?rows=problems#row-${problem.row}`,
-          text: rowProblemText(run.kind, problem, t),
-        })),
+      ...errors.slice(0, mostErrors).map((problem) => ({
+        href: `${importPath(run._id)}?rows=problems#row-${problem.row}`,
+        text: rowProblemText(run.kind, problem, t),
+      })),
       ...(errors.length > mostErrors
         ? [
             {

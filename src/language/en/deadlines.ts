@@ -74,7 +74,8 @@ export const deadlines = {
   'deadlines.step.noRoll.minimumDuration': 'A last day off stays the last day: this is a minimum',
   'deadlines.step.noRoll.setting': 'A last day off stays the last day, by a setting of the office',
   'deadlines.step.cap': 'Not beyond {days} calendar days',
-  'deadlines.step.cap.how': ': the last day {nominal}, at the latest {latest}; the earlier of it and the counted working day, {date}',
+  'deadlines.step.cap.how':
+    ': the last day {nominal}, at the latest {latest}; the earlier of it and the counted working day, {date}',
   'deadlines.step.namedDate': 'The date that the leader named in the reception',
   'deadlines.step.noLength.notInForce': 'No date: the law that sets this term was not in force on the start',
   'deadlines.step.noLength.noneInLaw': 'No date: the law gives no length',
@@ -170,8 +171,10 @@ export const deadlines = {
   'deadlines.calendar.add': 'Change the calendar',
   'deadlines.calendar.addButton': 'See which dates move…',
   'deadlines.calendar.preview.title': 'Change the working calendar?',
-  'deadlines.calendar.preview.moved': '{moved} dates move in {looked} open letters: {noLongerOver} no longer overdue, {newlyOver} become overdue.',
-  'deadlines.calendar.preview.closed': 'Closed letters stay. Each date that moves has a line in the history of its letter.',
+  'deadlines.calendar.preview.moved':
+    '{moved} dates move in {looked} open letters: {noLongerOver} no longer overdue, {newlyOver} become overdue.',
+  'deadlines.calendar.preview.closed':
+    'Closed letters stay. Each date that moves has a line in the history of its letter.',
   'deadlines.calendar.preview.caption': 'Dates that will move',
   'deadlines.calendar.preview.nothing': 'No date moves.',
   'deadlines.calendar.preview.save': 'Change the calendar, move {moved}',

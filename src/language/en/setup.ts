@@ -22,15 +22,18 @@ export const setup = {
   'setup.begin.sampleHint': '1,112 letters, 285 visits, 352 feedback items. Each import can be undone after trying.',
   'setup.done': 'Office and administrator are saved.',
   'setup.doneWithSample': 'Office, administrator and sample registers are saved.',
-  'setup.sampleFailed': 'Office and administrator are saved. The sample registers could not be read; import them from Administration, Imports.',
+  'setup.sampleFailed':
+    'Office and administrator are saved. The sample registers could not be read; import them from Administration, Imports.',
   'setup.where.title': 'Not set up yet',
   'setup.where.text': 'Nobody can sign in yet. Open the set-up link that the program printed when it started.',
-  'setup.where.look': 'The link stands in the console, or in the log of the service, right after the line “Tiếp Dân: http://…”.',
+  'setup.where.look':
+    'The link stands in the console, or in the log of the service, right after the line “Tiếp Dân: http://…”.',
   'setup.where.restart': 'The link is good for 30 minutes. After that, start the program again for a new one.',
   'setup.dead.title': 'The set-up link is of no use any more',
   'setup.dead.text': 'It has been used, is older than 30 minutes, or was not copied whole.',
   'setup.calendar.title': 'Calendar in force',
-  'setup.calendar.text': 'Every deadline is counted with this calendar. It can be changed at any time; which deadlines move is shown before saving.',
+  'setup.calendar.text':
+    'Every deadline is counted with this calendar. It can be changed at any time; which deadlines move is shown before saving.',
   'setup.calendar.caption': 'Days off and make-up days by year',
   'setup.calendar.year': 'Year',
   'setup.calendar.daysOff': 'Days off',

@@ -73,7 +73,8 @@ export const deadlines = {
   'deadlines.step.noRoll.minimumDuration': 'Ngày cuối là ngày nghỉ vẫn giữ nguyên: đây là thời gian tối thiểu',
   'deadlines.step.noRoll.setting': 'Ngày cuối là ngày nghỉ vẫn giữ nguyên, theo cài đặt của cơ quan',
   'deadlines.step.cap': 'Không quá {days} ngày liên tục',
-  'deadlines.step.cap.how': ': ngày cuối {nominal}, muộn nhất {latest}; lấy ngày sớm hơn so với ngày làm việc đã đếm, {date}',
+  'deadlines.step.cap.how':
+    ': ngày cuối {nominal}, muộn nhất {latest}; lấy ngày sớm hơn so với ngày làm việc đã đếm, {date}',
   'deadlines.step.namedDate': 'Ngày do người chủ trì tiếp dân hẹn',
   'deadlines.step.noLength.notInForce': 'Không có ngày: luật đặt thời hạn này chưa có hiệu lực vào ngày bắt đầu',
   'deadlines.step.noLength.noneInLaw': 'Không có ngày: luật không đặt số ngày',
@@ -169,7 +170,8 @@ export const deadlines = {
   'deadlines.calendar.add': 'Sửa lịch',
   'deadlines.calendar.addButton': 'Xem hạn nào đổi…',
   'deadlines.calendar.preview.title': 'Sửa lịch làm việc?',
-  'deadlines.calendar.preview.moved': '{moved} hạn đổi trong {looked} đơn chưa xong: {noLongerOver} thôi quá hạn, {newlyOver} thành quá hạn.',
+  'deadlines.calendar.preview.moved':
+    '{moved} hạn đổi trong {looked} đơn chưa xong: {noLongerOver} thôi quá hạn, {newlyOver} thành quá hạn.',
   'deadlines.calendar.preview.closed': 'Đơn đã xong giữ nguyên. Mỗi hạn đổi có một dòng trong nhật ký của đơn.',
   'deadlines.calendar.preview.caption': 'Các hạn sẽ đổi',
   'deadlines.calendar.preview.nothing': 'Không hạn nào đổi.',

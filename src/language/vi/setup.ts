@@ -24,7 +24,8 @@ export const setup = {
   'setup.sampleFailed': 'Đã lưu cơ quan và tài khoản quản trị. Sổ mẫu chưa nhập được, nhập lại ở Quản trị, Nhập sổ.',
   'setup.where.title': 'Chưa cài đặt',
   'setup.where.text': 'Chưa ai đăng nhập được. Mở liên kết cài đặt do chương trình in ra khi khởi động.',
-  'setup.where.look': 'Liên kết nằm trong cửa sổ dòng lệnh, hoặc nhật ký của dịch vụ, ngay sau dòng “Tiếp Dân: http://…”.',
+  'setup.where.look':
+    'Liên kết nằm trong cửa sổ dòng lệnh, hoặc nhật ký của dịch vụ, ngay sau dòng “Tiếp Dân: http://…”.',
   'setup.where.restart': 'Liên kết dùng được 30 phút. Quá hạn thì khởi động lại chương trình để có liên kết mới.',
   'setup.dead.title': 'Liên kết cài đặt không còn dùng được',
   'setup.dead.text': 'Liên kết đã dùng rồi, đã quá 30 phút, hoặc chép thiếu.',
