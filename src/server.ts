@@ -7,7 +7,7 @@ import { openDemo } from './demo/index.ts'
 import { startBeat } from './jobs/index.ts'
 import { isSetUp, newSetupLink } from './setup/index.ts'
 import { setupLinkPath } from './setup/web/paths.ts'
-import { startParts } from './start.ts'
+import { newKeyNotice, startParts } from './start.ts'
 import { whyItCannotStart } from './start-problems.ts'
 
 const config = readConfig(process.env, { demo: process.argv.includes('--demo') })
@@ -24,10 +24,7 @@ try {
 
 async function start(): Promise<void> {
   const { parts, database, keys, keyCreated } = await startParts(config, log)
-  if (keyCreated && !config.demo)
-    say(
-      `A new vault key was made: ${config.vaultKeyFile}\nCopy it to a safe place now: without it the identities of denouncers cannot be read.`,
-    )
+  if (keyCreated && !config.demo) say(newKeyNotice(config))
   if (database.joined)
     say(`Another process of this program runs the database in ${database.place}; this one has joined it.`)
   const demoAccounts = config.demo ? await openDemo(parts, say) : []

@@ -47,3 +47,8 @@ export async function startParts(config: Config, log: Logger, clock: Clock = sys
     throw error
   }
 }
+
+/** What the owner must be told when a start has made the key of the vault. */
+export function newKeyNotice(config: Pick<Config, 'vaultKeyFile'>): string {
+  return `A new vault key was made: ${config.vaultKeyFile}\nCopy it to a safe place now: without it the identities of denouncers cannot be read.`
+}

@@ -6,7 +6,8 @@ import { readConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { contextOf } from '../context.ts'
 import { OfficeModel } from '../offices/index.ts'
-import { startParts } from '../start.ts'
+import { newKeyNotice, startParts } from '../start.ts'
+import { VaultKeyProblem } from '../vault/index.ts'
 
 /** A command cannot do what was asked: the message is for people, and is all that is printed. */
 export class CommandProblem extends Error {}
@@ -25,7 +26,8 @@ export interface Somebody {
  */
 export async function asSomebody(who: Somebody, act: (context: Context) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, { demo: who.demo ?? false })
-  const { parts, database } = await startParts(config, pino({ level: 'error' }, process.stderr))
+  const { parts, database, keyCreated } = await startParts(config, pino({ level: 'error' }, process.stderr))
+  if (keyCreated && !config.demo) process.stderr.write(`${newKeyNotice(config)}\n`)
   try {
     const account = await accountOf(await officeOf(who), who)
     await act(contextOf(parts, await actorOf(account), `command ${process.pid}`))
@@ -43,7 +45,7 @@ export async function reportingProblems(command: () => Promise<void>): Promise<v
   try {
     await command()
   } catch (error) {
-    if (!(error instanceof CommandProblem)) throw error
+    if (!(error instanceof CommandProblem || error instanceof VaultKeyProblem)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exitCode = 1
   }
