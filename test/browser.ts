@@ -49,7 +49,13 @@ export async function openScreen(context: Mocha.Context): Promise<Screen> {
   }
 }
 
-async function signedIn(browser: Browser, address: string, as: Actor, viewport: typeof desk, javaScriptEnabled: boolean): Promise<Page> {
+async function signedIn(
+  browser: Browser,
+  address: string,
+  as: Actor,
+  viewport: typeof desk,
+  javaScriptEnabled: boolean,
+): Promise<Page> {
   const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'vi-VN' })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)

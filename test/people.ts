@@ -1,8 +1,8 @@
 import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import type { Actor, Role } from '../src/access/actor.ts'
-import { AccountModel, actorOf, hashPassword } from '../src/accounts/index.ts'
 import type { Account } from '../src/accounts/index.ts'
+import { AccountModel, actorOf, hashPassword } from '../src/accounts/index.ts'
 import { newId } from '../src/id.ts'
 import { OfficeModel } from '../src/offices/index.ts'
 import { testNow, world } from './world.ts'
@@ -98,7 +98,11 @@ export async function as(actor: Actor): Promise<SignedIn> {
   const csrf = tokenOf((await agent.get('/account')).text)
   return {
     get: (path) => agent.get(path),
-    post: (path, fields = {}) => agent.post(path).type('form').send({ csrf, ...fields }),
+    post: (path, fields = {}) =>
+      agent
+        .post(path)
+        .type('form')
+        .send({ csrf, ...fields }),
     multipart: (path) => agent.post(path).field('csrf', csrf),
   }
 }

@@ -9,7 +9,9 @@ export function letterForm(change: Record<string, unknown> = {}): Record<string,
     receivedOn: '14/09/2026',
     writtenOn: '10/09/2026',
     channel: 'post',
-    senders: [{ name: 'Võ Thị Lành', address: 'thôn La Hà 2, xã Tư Nghĩa', phone: '0935 120 486', idNumber: '051 172 004 318' }],
+    senders: [
+      { name: 'Võ Thị Lành', address: 'thôn La Hà 2, xã Tư Nghĩa', phone: '0935 120 486', idNumber: '051 172 004 318' },
+    ],
     contents: [
       {
         kind: 'complaint',
@@ -33,7 +35,14 @@ export async function aLetter(by: Actor, change: Record<string, unknown> = {}): 
 export function aDenunciation(by: Actor, change: Record<string, unknown> = {}): Promise<Letter> {
   return aLetter(by, {
     senders: [{ name: 'Lý Bí Mật', address: 'thôn Kín, xã Ba Tơ', phone: '0901234567', idNumber: '051099001122' }],
-    contents: [{ kind: 'denunciation', summary: 'Cán bộ địa chính xã nhận tiền khi làm thủ tục cấp giấy chứng nhận', person: 'Công chức địa chính', agencyName: 'UBND xã Ba Tơ' }],
+    contents: [
+      {
+        kind: 'denunciation',
+        summary: 'Cán bộ địa chính xã nhận tiền khi làm thủ tục cấp giấy chứng nhận',
+        person: 'Công chức địa chính',
+        agencyName: 'UBND xã Ba Tơ',
+      },
+    ],
     ...change,
   })
 }

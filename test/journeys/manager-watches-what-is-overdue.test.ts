@@ -53,7 +53,7 @@ describe('Hoà watches what is overdue', () => {
     await page.goto(`${screen.address}/monitor`)
     const row = page.getByRole('row').filter({ hasText: 'Sở Nông nghiệp và Môi trường' }).last()
     await row.getByRole('checkbox').check()
-    await page.getByRole('button', { name: /^Đôn đốc 1 đơn/ }).click()
+    await page.getByRole('button', { name: /^Đôn đốc…/ }).click()
     await page.getByRole('heading', { name: 'Đôn đốc 1 đơn?' }).waitFor()
     await page.getByLabel('Ghi trong công văn').fill('Trả lời trước 20/9')
     await page.getByRole('button', { name: 'Đôn đốc 1 đơn' }).click()
