@@ -4,23 +4,24 @@ export { intakeClock, legalDateOf, recompute, startClock, stopClocks } from './c
 export type * from './content.ts'
 export { closeReasons, contentKinds, currentTransfer, factsOf, isClosed, newContent } from './content.ts'
 export { contentsInSight } from './contents-in-sight.ts'
-export type { LetterFacts } from './derive.ts'
 export { decisionKeyOf, derive, paperNumber } from './derive.ts'
 export type {
   Channel,
   HistoryEntry,
   ImportedRow,
   Letter,
+  LetterFacts,
   LetterFile,
   LetterRow,
   Link,
-  Paper,
-  PaperEffect,
   Sender,
 } from './letter.ts'
 export { channels, LetterModel, numberOf } from './letter.ts'
-export type { DueBucket, LetterChoice, ListOrder, PageMark, QueueRow } from './queue.ts'
-export { bucketOf, countLetters, dueBuckets, letterPage, lettersChosen, pageSize } from './queue.ts'
+export type { DueBucket, LetterChoice } from './letter-choice.ts'
+export { bucketOf, dueBuckets, lettersChosen } from './letter-choice.ts'
+export type { Paper, PaperEffect } from './paper.ts'
+export type { ListOrder, PageMark, QueueRow } from './queue.ts'
+export { countLetters, letterPage, pageSize } from './queue.ts'
 export { isReceiptCode, newReceiptCode, receiptCodeInGroups } from './receipt-code.ts'
 export type { ReceivedPart } from './received-counts.ts'
 export { receivedCounts } from './received-counts.ts'

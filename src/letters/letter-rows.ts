@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts'
 import type { Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
-import type { LetterChoice } from './queue.ts'
-import { lettersChosen } from './queue.ts'
+import type { LetterChoice } from './letter-choice.ts'
+import { lettersChosen } from './letter-choice.ts'
 
 /** What an export reads of a letter: derived fields, never a whole letter. */
 export type ExportedLetter = Pick<

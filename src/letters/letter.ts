@@ -2,6 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import type { PlainDate } from '../law/index.ts'
 import type { Content, ContentKind } from './content.ts'
 import { indexLetters } from './letter-indexes.ts'
+import type { Paper } from './paper.ts'
 import type { LetterState } from './state.ts'
 
 export const channels = [
@@ -49,36 +50,6 @@ export interface Link {
   at: Date
   undone: { by: string; byName: string; at: Date } | null
 }
-
-/** A paper of the office about this letter: its number, date and signer are taken in one write. */
-export interface Paper {
-  id: string
-  /** Code of law/README § 6, e.g. TF-2. */
-  code: string
-  contentNo: number
-  year: number | null
-  no: number | null
-  symbol: string
-  on: PlainDate | null
-  signer: string | null
-  signerName: string | null
-  status: 'awaitingSignature' | 'signed' | 'sentBack' | 'cancelled'
-  submittedBy: string
-  submittedByName: string
-  submittedAt: Date
-  note: string | null
-  /** Why it was sent back or cancelled. */
-  why?: string | null
-  /** What happens to the content when the paper is signed. */
-  effect: PaperEffect
-}
-
-export type PaperEffect =
-  | { kind: 'transfer'; agency: string; agencyName: string; reason: string | null }
-  | { kind: 'accept' }
-  | { kind: 'close'; why: string }
-  | { kind: 'awaitSupplement'; what: string }
-  | { kind: 'none' }
 
 export interface HistoryEntry {
   at: Date
@@ -176,6 +147,37 @@ export interface Letter {
   decisionKeys: string[]
   row: LetterRow
 }
+
+/** Fields that derive() computes. */
+type Derived =
+  | 'secret'
+  | 'secretTaker'
+  | 'kinds'
+  | 'kindKey'
+  | 'state'
+  | 'open'
+  | 'kept'
+  | 'nextDue'
+  | 'dueOrder'
+  | 'soonFrom'
+  | 'nextClock'
+  | 'agency'
+  | 'agencyName'
+  | 'agencies'
+  | 'eligibility'
+  | 'eligibleKinds'
+  | 'eligibleKey'
+  | 'manySignatories'
+  | 'closedOn'
+  | 'urgedCount'
+  | 'search'
+  | 'personKeys'
+  | 'decisionKeys'
+  | 'row'
+  | 'paperNumbers'
+
+/** A letter without what derive() computes: what happened to it. */
+export type LetterFacts = Omit<Letter, Derived>
 
 /** What a list shows of a letter, ready but for words and dates: a list reads rows, not letters. */
 export interface LetterRow {

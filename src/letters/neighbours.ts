@@ -2,7 +2,8 @@ import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/secrecy.ts'
 import type { Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
-import type { LetterChoice, ListOrder, PageMark } from './queue.ts'
+import type { LetterChoice } from './letter-choice.ts'
+import type { ListOrder, PageMark } from './queue.ts'
 import { orderField, rowsBeyond } from './queue.ts'
 
 /** Letters that may only be known to exist are passed over; so many at most. */

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import type { LetterFacts } from './derive.ts'
+import type { LetterFacts } from './letter.ts'
 import type { LetterState } from './state.ts'
 import { stateOfContent } from './state.ts'
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts'
 import type { ContentKind } from './content.ts'
 import { LetterModel } from './letter.ts'
-import type { DueBucket, LetterChoice } from './queue.ts'
-import { bucketOf, dueBuckets, lettersChosen } from './queue.ts'
+import type { DueBucket, LetterChoice } from './letter-choice.ts'
+import { bucketOf, dueBuckets, lettersChosen } from './letter-choice.ts'
 import type { LetterState } from './state.ts'
 
 /** Counts of the open letters of a choice by everything that the filters beside a list offer, in one grouping. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts'
 import type { Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
-import type { LetterChoice } from './queue.ts'
-import { lettersChosen } from './queue.ts'
+import type { LetterChoice } from './letter-choice.ts'
+import { lettersChosen } from './letter-choice.ts'
 
 /** What can be asked of the letters of a period once they are counted. */
 export type ReceivedPart = Pick<LetterChoice, 'eligibility' | 'eligibleKind' | 'twoKinds' | 'manySignatories'>

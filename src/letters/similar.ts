@@ -8,8 +8,8 @@ import { newContent } from './content.ts'
 import { decisionKeyOf } from './derive.ts'
 import type { Letter } from './letter.ts'
 import { LetterModel } from './letter.ts'
+import { lettersChosen } from './letter-choice.ts'
 import type { LetterInput } from './letter-input.ts'
-import { lettersChosen } from './queue.ts'
 
 /** Why an earlier letter looks like the one that is being entered. */
 export interface SimilarLetter {

@@ -1,6 +1,6 @@
 import type { Content } from './content.ts'
 import { currentTransfer } from './content.ts'
-import type { Letter } from './letter.ts'
+import type { Paper } from './paper.ts'
 
 /** From the least to the most advanced. */
 export const letterStates = [
@@ -17,7 +17,7 @@ export const letterStates = [
 export type LetterState = (typeof letterStates)[number]
 
 /** The state of one content, derived from what happened to it. */
-export function stateOfContent(content: Content, papers: Letter['papers']): LetterState {
+export function stateOfContent(content: Content, papers: readonly Paper[]): LetterState {
   if (content.closed) return 'closed'
   if (isSuspended(content)) return 'suspended'
   if (papers.some((paper) => paper.contentNo === content.no && paper.status === 'awaitingSignature'))
@@ -30,7 +30,7 @@ export function stateOfContent(content: Content, papers: Letter['papers']): Lett
 }
 
 /** A letter shows its least advanced open content; `closed` only when every content is. */
-export function stateOfLetter(letter: Pick<Letter, 'contents' | 'papers'>): LetterState {
+export function stateOfLetter(letter: { contents: readonly Content[]; papers: readonly Paper[] }): LetterState {
   const states = letter.contents.map((content) => stateOfContent(content, letter.papers))
   return letterStates.find((state) => states.includes(state)) ?? 'closed'
 }

@@ -5,7 +5,7 @@ import { shortDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { masked } from '../../text/citizen-numbers.ts'
 import type { Chips } from '../../web/components.ts'
-import type { LetterChoice } from '../queue.ts'
+import type { LetterChoice } from '../letter-choice.ts'
 import { queryOfChoice } from './choice-from-query.ts'
 import { codeText } from './code-text.ts'
 
