@@ -23,7 +23,7 @@ export function cheapest(collection: Collection, plans: IndexPlan[], question: Q
 }
 
 /** True when a unique index has all its fields bound to one value. */
-function isSingleEntry(plan: IndexPlan): boolean {
+export function isSingleEntry(plan: IndexPlan): boolean {
   return (
     plan.index.isUnique &&
     plan.boundFields === plan.index.fields.length &&

@@ -4,7 +4,7 @@ import { type Document, documentOf, isDocument } from '../../values/value.ts'
 import type { Collection } from '../collection.ts'
 import { allOf, type Condition } from '../matching/condition.ts'
 import type { SortField } from '../sorting.ts'
-import { cheapest, costOf } from './cost.ts'
+import { cheapest, costOf, isSingleEntry } from './cost.ts'
 import { explainIndexPlan, type IndexPlan, indexPlan } from './index-plan.ts'
 import { IndexScan } from './index-scan.ts'
 import { CollectionScan, type RecordSource, UnionScan } from './source.ts'
@@ -38,8 +38,13 @@ export function planFor(collection: Collection, question: Question): Plan {
   const conditions = conjuncts(question.filter)
   if (isNatural(question.hint) || question.sort[0]?.path === '$natural') return scanPlan(collection, question)
   if (question.hint !== undefined) return hintedPlan(collection, question, conditions)
-  const ready = collection.indexes.filter((index) => index.isReady)
-  const plans = ready.flatMap((index) => indexPlan(index, conditions, question.sort, question.collation) ?? [])
+  const plans: IndexPlan[] = []
+  for (const index of collection.indexes) {
+    const plan = index.isReady && indexPlan(index, conditions, question.sort, question.collation)
+    // Nothing beats one entry, so neither the other indexes nor an $or beside it need be looked at.
+    if (plan && isSingleEntry(plan)) return planOf(collection, plan)
+    if (plan) plans.push(plan)
+  }
   const useful = plans.filter((plan) => plan.boundFields > 0 || (plan.order && question.sort.length > 0))
   const best = cheapest(collection, useful, question)
   const bound = best && best.boundFields > 0 ? best : undefined
