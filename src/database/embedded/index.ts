@@ -11,7 +11,7 @@
  * test/database/embedded/differences.test.ts.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { startWorker } from './start-worker.ts'
@@ -80,12 +80,16 @@ async function run(folder: string, owner: Owner, options: EmbeddedOptions): Prom
   }
 }
 
-/** A socket file left by a process that was killed would refuse the new one. */
+/**
+ * A name of its own for each start: should the folder be replaced under a running program, its new connections must
+ * meet an error and never another server with other data. Socket files of killed processes are cleared away.
+ */
 function socketPath(folder: string): string {
-  const path = join(folder, 'mongod.sock')
-  if (Buffer.byteLength(path) > longestSocketPath) return join(mkdtempSync(join(tmpdir(), 'tiepdan-')), 'mongod.sock')
-  rmSync(path, { force: true })
-  return path
+  for (const name of readdirSync(folder)) if (/^mongod.*\.sock$/.test(name)) rmSync(join(folder, name), { force: true })
+  const path = join(folder, `mongod-${randomBytes(4).toString('hex')}.sock`)
+  return Buffer.byteLength(path) > longestSocketPath
+    ? join(mkdtempSync(join(tmpdir(), 'tiepdan-')), 'mongod.sock')
+    : path
 }
 
 function uriOf(socket: string | undefined, port: number | undefined, password: string | undefined): string {

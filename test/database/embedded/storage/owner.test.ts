@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -67,6 +67,18 @@ describe('the owner of a data folder', function () {
     expect((await client.db('x').command({ ping: 1 })).ok).to.equal(1)
     await client.close()
     await stop()
+  })
+
+  it('that takes the place of a folder that was moved away never meets the clients of the one before', async () => {
+    const first = await startEmbedded({ folder })
+    renameSync(join(folder, 'database'), join(folder, 'moved'))
+    const second = await startEmbedded({ folder })
+    const client = new MongoClient(first.uri, { serverSelectionTimeoutMS: 500 })
+    const refusal = await client.connect().catch((error: unknown) => error)
+    expect((refusal as Error).name).to.equal('MongoServerSelectionError')
+    await client.close()
+    await second.stop()
+    await first.stop()
   })
 
   it('keeps data from one start to the next', async () => {
