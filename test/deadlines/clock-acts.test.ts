@@ -24,7 +24,7 @@ async function accepted(people: People): Promise<Letter> {
   })
   const context = (await world()).contextFor(people.minh)
   const law = await context.lawOf(people.office)
-  return changeLetter(context, { id: letter._id, version: null, action: 'routing.accept' }, (one) => {
+  return changeLetter(context, { id: letter._id, version: null, action: 'papers.submit' }, (one) => {
     const content = one.contents[0]
     if (content)
       startClock(content, law, { clock: 'complaint.first-settlement', start: '2026-08-27', startEvent: 'accepted' })

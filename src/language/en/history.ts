@@ -34,7 +34,6 @@ export const history = {
   'history.routing.recordResult': 'result of the agency recorded',
   'history.routing.returnTransfer': 'returned by the agency',
   'history.routing.urge': 'urged',
-  'history.routing.accept': 'accepted',
   'history.routing.settle': 'settlement recorded',
   'history.imports.run': 'imported from an old register',
   'history.imports.undo': 'import undone',

@@ -33,7 +33,6 @@ export const history = {
   'history.routing.recordResult': 'ghi kết quả của cơ quan',
   'history.routing.returnTransfer': 'cơ quan trả lại',
   'history.routing.urge': 'đôn đốc',
-  'history.routing.accept': 'thụ lý',
   'history.routing.settle': 'ghi kết quả giải quyết',
   'history.imports.run': 'nhập từ sổ cũ',
   'history.imports.undo': 'gỡ lần nhập sổ',
