@@ -74,3 +74,8 @@ export function failedToParse(message: string): DatabaseError {
 export function typeMismatch(message: string): DatabaseError {
   return new DatabaseError(14, message)
 }
+
+/** Code 59. */
+export function commandNotFound(name: string): DatabaseError {
+  return new DatabaseError(59, `no such command: '${name}'`)
+}

@@ -32,6 +32,8 @@ export interface EmbeddedOptions {
   log?: (line: object) => void
   /** How often expired documents are looked for; mongod's 60 unless told. */
   sweepEverySeconds?: number
+  /** For tests of clients only: whether `configureFailPoint` is there. */
+  hasFailPoints?: boolean
 }
 
 /** Paths of sockets have room for 107 bytes; a few are kept in hand. */
@@ -64,6 +66,7 @@ async function run(folder: string, owner: Owner, options: EmbeddedOptions): Prom
       address: socket ? { path: socket } : { host: '127.0.0.1', port: 0 },
       password,
       sweepEverySeconds: options.sweepEverySeconds ?? 60,
+      hasFailPoints: options.hasFailPoints === true,
     },
     options.log ?? (() => {}),
   )

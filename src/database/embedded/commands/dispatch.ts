@@ -1,16 +1,22 @@
-import { codeName, DatabaseError } from '../errors.ts'
+import { codeName, commandNotFound, DatabaseError } from '../errors.ts'
 import type { Message } from '../framing/message.ts'
 import { decodeCommand } from '../values/decode.ts'
 import { type Document, documentOf, RawDocument, type Value } from '../values/value.ts'
 import { type Request, type Server, type Session, sliceFor } from './request.ts'
 import { commands, openCommands } from './table.ts'
 
-/** Does a command and answers its reply; errors become replies too. */
-export async function dispatch(server: Server, session: Session, message: Message): Promise<Document> {
+/**
+ * Does a command and answers its reply; errors become replies too. Undefined when a fail point wants the connection
+ * closed.
+ */
+export async function dispatch(server: Server, session: Session, message: Message): Promise<Document | undefined> {
   try {
     const body = bodyOf(message)
+    const failure = await server.failPoints?.meet(nameOf(body), session.appName)
+    if (failure === 'close') return undefined
     const reply = await run(server, session, body)
     reply.set('ok', 1)
+    for (const [name, value] of failure?.fields ?? []) reply.set(name, value)
     return reply
   } catch (error) {
     return errorReply(server, error)
@@ -29,10 +35,14 @@ function bodyOf(message: Message): Document {
   return body
 }
 
+function nameOf(body: Document): string {
+  return body.keys().next().value ?? ''
+}
+
 async function run(server: Server, session: Session, body: Document): Promise<Document> {
-  const name = body.keys().next().value ?? ''
+  const name = nameOf(body)
   const command = commands.get(name)
-  if (!command) throw new DatabaseError(59, `no such command: '${name}'`)
+  if (!command) throw commandNotFound(name)
   if (server.password !== undefined && !session.isAuthenticated && !openCommands.has(name))
     throw new DatabaseError(13, `Command ${name} requires authentication`)
   if (body.has('txnNumber'))

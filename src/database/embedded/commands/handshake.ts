@@ -1,10 +1,10 @@
-import { type Document, documentOf, type Value } from '../values/value.ts'
+import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
 import type { Command, Request } from './request.ts'
 
-/** bulkWrite and updates[].sort of 8.0 are not there: 7.0 is the version whose commands these are. */
-const version = '7.0.14'
-const versionArray = [7, 0, 14, 0]
-const wireVersion = 21
+/** The version whose commands these are; hello and buildInfo have to agree. */
+const version = '8.0.0'
+const versionArray = [8, 0, 0, 0]
+const wireVersion = 25
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/hello/ as of a standalone server */
 export const hello: Command = (request) => documentOf({ isWritablePrimary: true, ...greeting(request) })
@@ -14,6 +14,7 @@ export const isMaster: Command = (request) => documentOf({ ismaster: true, ...gr
 
 /** Without topologyVersion the driver asks every 10 s instead of waiting for a stream of answers. */
 function greeting(request: Request): Record<string, Value> {
+  noteApplication(request)
   const mechanisms: Record<string, Value> = request.body.has('saslSupportedMechs')
     ? { saslSupportedMechs: ['SCRAM-SHA-256'] }
     : {}
@@ -30,6 +31,13 @@ function greeting(request: Request): Record<string, Value> {
     readOnly: false,
     ...mechanisms,
   }
+}
+
+function noteApplication({ body, session }: Request) {
+  const client = body.get('client')
+  const application = isDocument(client) ? client.get('application') : undefined
+  const name = isDocument(application) ? application.get('name') : undefined
+  if (typeof name === 'string') session.appName = name
 }
 
 export const buildInfo: Command = () =>
@@ -67,7 +75,7 @@ export const serverStatus: Command = ({ server }) => {
 }
 
 const parameters: Document = documentOf({
-  featureCompatibilityVersion: documentOf({ version: '7.0' }),
+  featureCompatibilityVersion: documentOf({ version: '8.0' }),
   authenticationMechanisms: ['SCRAM-SHA-256'],
 })
 

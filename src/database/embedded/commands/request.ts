@@ -6,6 +6,7 @@ import { DatabaseError, typeMismatch } from '../errors.ts'
 import { isNumber, toDouble, wholeNumber } from '../values/numbers.ts'
 import { type Document, isDocument, type Value } from '../values/value.ts'
 import type { Cursors } from './cursors.ts'
+import type { FailPoints } from './fail-points.ts'
 
 /** What all commands of a server share. */
 export interface Server {
@@ -15,12 +16,16 @@ export interface Server {
   startedAt: Date
   /** Undefined where the socket's folder protects the server; else what clients must prove to know. */
   password: string | undefined
+  /** Only there in tests of clients. */
+  failPoints: FailPoints | undefined
 }
 
 /** One connection, as commands see it. */
 export interface Session {
   id: number
   isAuthenticated: boolean
+  /** What the client's application calls itself. */
+  appName: string | undefined
   /** The state of an authentication that is under way. */
   conversation: unknown
   /** The work that is being done for it. */

@@ -13,6 +13,7 @@ import {
 import { count, distinct } from './count.ts'
 import { deleteCommand } from './delete.ts'
 import { explain } from './explain.ts'
+import { configureFailPoint } from './fail-points.ts'
 import { find } from './find.ts'
 import { findAndModify } from './find-and-modify.ts'
 import {
@@ -75,6 +76,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['dropIndexes', dropIndexes],
   ['deleteIndexes', dropIndexes],
   ['listIndexes', listIndexes],
+  ['configureFailPoint', configureFailPoint],
   ['endSessions', endSessions],
   ['killSessions', endSessions],
   ['refreshSessions', endSessions],

@@ -3,8 +3,8 @@ import { BrokenFrame, frameLength, headerLength, type Message, readMessage, writ
 
 /** What is behind a connection. */
 export interface Peer {
-  /** The BSON bytes of the reply to a message. */
-  answer(message: Message): Promise<Buffer>
+  /** The BSON bytes of the reply to a message; undefined for a connection that is to be closed instead. */
+  answer(message: Message): Promise<Buffer | undefined>
   /** The client is gone: nobody waits for what is being done. */
   leave(): void
 }
@@ -67,7 +67,8 @@ export class Connection {
     this.isBusy = true
     for (let message = this.waiting.shift(); message; message = this.waiting.shift()) {
       const body = await this.peer.answer(message)
-      if (!message.isSilent && !this.socket.destroyed) this.socket.write(writeReply(message, body))
+      if (!body) this.socket.destroy()
+      else if (!message.isSilent && !this.socket.destroyed) this.socket.write(writeReply(message, body))
       if (this.socket.writableNeedDrain) await this.drained()
       if (this.socket.isPaused() && this.waiting.length < mostWaiting / 2) this.socket.resume()
     }
