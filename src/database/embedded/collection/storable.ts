@@ -2,7 +2,7 @@ import { DatabaseError } from '../errors.ts'
 import { decodeDocument, decodeFields } from '../values/decode.ts'
 import { encodeForStorage } from '../values/encode.ts'
 import { validateDocument } from '../values/validate.ts'
-import { BSONRegExp, BsonUndefined, type Document, type Maybe, ObjectId } from '../values/value.ts'
+import { BSONRegExp, BsonUndefined, type Document, isDocument, type Maybe, ObjectId } from '../values/value.ts'
 import { idFirst } from './updating/update.ts'
 
 const onlyId = new Map([['_id', null]])
@@ -31,4 +31,7 @@ export function encodedForStorage(document: Document): Buffer {
 function checkId(id: Maybe) {
   if (Array.isArray(id) || id instanceof BSONRegExp || id instanceof BsonUndefined)
     throw new DatabaseError(53, `The '_id' value cannot be of type ${Array.isArray(id) ? 'array' : 'regex'}`)
+  const dollar = isDocument(id) ? [...id.keys()].find((name) => name.startsWith('$')) : undefined
+  if (dollar !== undefined)
+    throw new DatabaseError(52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`)
 }

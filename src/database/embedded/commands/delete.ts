@@ -26,7 +26,8 @@ export const deleteCommand: Command = async (request) => {
 
 const mostAtOnce = 500
 
-function deleteStatement(request: Request, name: string, entry: Document): Statement<number> {
+/** An entry of `deletes`; answers how many documents were deleted. */
+export function deleteStatement(request: Request, name: string, entry: Document): Statement<number> {
   let query: QueryRequest | undefined
   const read = () => {
     query ??= readDelete(request, name, entry)

@@ -2,7 +2,7 @@ import { storableBytes } from '../collection/storable.ts'
 import { DatabaseError } from '../errors.ts'
 import { largestDocument } from '../values/encode.ts'
 import { documentOf, RawDocument, type Value } from '../values/value.ts'
-import { type Command, collectionName } from './request.ts'
+import { type Command, collectionName, type Request } from './request.ts'
 import { runStatements, type Statement, writeErrors } from './statements.ts'
 
 const mostDocuments = 100_000
@@ -13,17 +13,20 @@ export const insert: Command = async (request) => {
   const documents = request.body.get('documents')
   if (!Array.isArray(documents) || documents.length === 0 || documents.length > mostDocuments)
     throw new DatabaseError(16, `Write batch sizes must be between 1 and ${mostDocuments}`)
-  const statements = documents.map((document): Statement<number> => {
-    const work = () => {
-      const bytes = storableBytes(bytesOf(document))
-      request.server.collections.findOrCreate(request.database, name).insert(bytes)
-      return 1
-    }
-    return { atOnce: work, inTurns: async () => work() }
-  })
+  const statements = documents.map((document) => insertStatement(request, name, document))
   const isOrdered = request.body.get('ordered') !== false
   const { results, errors } = await runStatements(request.server, statements, isOrdered, request.slice)
   return documentOf({ n: results.filter((done) => done === 1).length, writeErrors: writeErrors(errors) })
+}
+
+/** The insertion of one document; answers 1. */
+export function insertStatement(request: Request, name: string, document: Value): Statement<number> {
+  const work = () => {
+    const bytes = storableBytes(bytesOf(document))
+    request.server.collections.findOrCreate(request.database, name).insert(bytes)
+    return 1
+  }
+  return { atOnce: work, inTurns: async () => work() }
 }
 
 function bytesOf(document: Value): Buffer {

@@ -5,6 +5,7 @@ import { Slice } from '../collection/slice.ts'
 import { DatabaseError, typeMismatch } from '../errors.ts'
 import { isNumber, toDouble, wholeNumber } from '../values/numbers.ts'
 import { type Document, isDocument, type Value } from '../values/value.ts'
+import { constantsOf } from './constants.ts'
 import type { Cursors } from './cursors.ts'
 import type { FailPoints } from './fail-points.ts'
 
@@ -59,10 +60,14 @@ export function collationFor(request: Request, given: Value | undefined, name: s
   return collationOf(request.server.collections.find(request.database, name)?.record.options.get('collation'))
 }
 
-/** What filters and expressions of this command need to know. */
-export function filterContext(request: Request, collation: Collation | undefined): FilterContext {
-  const variables = request.body.get('let')
-  return { now: new Date(), strings: collation?.compare, variables: isDocument(variables) ? variables : undefined }
+/** What filters and expressions of this command need to know; a statement may have constants of its own. */
+export function filterContext(request: Request, collation: Collation | undefined, own?: Value): FilterContext {
+  const { now, variables } = constantsOf(request.body)
+  return {
+    now,
+    strings: collation?.compare,
+    variables: isDocument(own) ? new Map([...(variables ?? []), ...own]) : variables,
+  }
 }
 
 /** A document field of a command; missing counts as empty. @throws TypeMismatch (14) */

@@ -73,8 +73,11 @@ function asDatabaseError(error: unknown): DatabaseError {
 /** The `writeErrors` of a reply; undefined without errors. */
 export function writeErrors(errors: StatementError[]): Value[] | undefined {
   if (errors.length === 0) return undefined
-  return errors.map(({ index, error }): Document => {
-    const details = error.details as ReadonlyMap<string, Value>
-    return documentOf({ index, code: error.code, ...Object.fromEntries(details), errmsg: error.message })
-  })
+  return errors.map(writeError)
+}
+
+/** One of the `writeErrors` of a reply. */
+export function writeError({ index, error }: StatementError): Document {
+  const details = error.details as ReadonlyMap<string, Value>
+  return documentOf({ index, code: error.code, ...Object.fromEntries(details), errmsg: error.message })
 }

@@ -1,5 +1,6 @@
 import { aggregate } from './aggregate.ts'
 import { authenticate, continueAuthentication } from './authentication.ts'
+import { bulkWrite } from './bulk-write.ts'
 import {
   collMod,
   collStats,
@@ -32,7 +33,7 @@ import {
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts'
 import { insert } from './insert.ts'
 import type { Command } from './request.ts'
-import { endSessions, getMore, killCursors, noTransaction } from './session.ts'
+import { endSessions, getMore, killCursors, noTransaction, refreshSessions, startSession } from './session.ts'
 import { update } from './update.ts'
 
 /** Every command that this server knows, under all its names. */
@@ -55,6 +56,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['insert', insert],
   ['update', update],
   ['delete', deleteCommand],
+  ['bulkWrite', bulkWrite],
   ['findAndModify', findAndModify],
   ['findandmodify', findAndModify],
   ['find', find],
@@ -79,8 +81,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['configureFailPoint', configureFailPoint],
   ['endSessions', endSessions],
   ['killSessions', endSessions],
-  ['refreshSessions', endSessions],
-  ['startSession', endSessions],
+  ['refreshSessions', refreshSessions],
+  ['startSession', startSession],
   ['commitTransaction', noTransaction],
   ['abortTransaction', noTransaction],
 ])

@@ -20,7 +20,8 @@ import {
 } from './request.ts'
 import { inTurns, runStatements, type Statement, writeErrors } from './statements.ts'
 
-interface UpdateResult {
+/** What one entry of `updates` did. */
+export interface UpdateResult {
   matched: number
   modified: number
   upsertedId?: Value
@@ -60,7 +61,7 @@ export function readUpdateOrder(
   names: { filter: string; update: string },
 ): UpdateOrder {
   const collation = collationFor(request, entry.get('collation'), name)
-  const context = filterContext(request, collation)
+  const context = filterContext(request, collation, entry.get('c'))
   const arrayFilters = entry.get('arrayFilters')
   const change = entry.get(names.update)
   if (change === undefined) throw failedToParse(`BSON field '${names.update}' is missing but a required field`)
@@ -102,11 +103,13 @@ export function insertUpserted(request: Request, name: string, order: UpdateOrde
 
 const mostChangesAtOnce = 300
 
-function updateStatement(request: Request, name: string, entry: Document): Statement<UpdateResult> {
+/** An entry of `updates`. */
+export function updateStatement(request: Request, name: string, entry: Document): Statement<UpdateResult> {
   let known: UpdateOrder | undefined
   const order = (): UpdateOrder => {
     known ??= readUpdateOrder(request, name, entry, { filter: 'q', update: 'u' })
     if (entry.get('multi') !== true) return known
+    if (entry.has('sort')) throw failedToParse('Cannot specify sort with multi=true')
     if (known.update.isReplacement) throw failedToParse('multi update is not supported for replacement-style update')
     return { ...known, query: { ...known.query, limit: Number.POSITIVE_INFINITY } }
   }

@@ -1,5 +1,5 @@
 import type { MongoClient } from 'mongodb'
-import type { Fields, Requirement } from './format.ts'
+import type { Fields, Requirement, Test, TestFile } from './format.ts'
 import { differences } from './matching.ts'
 
 /** What decides which tests apply to a server. */
@@ -23,8 +23,13 @@ export async function factsOf(client: MongoClient): Promise<Facts> {
   }
 }
 
+/** Why a test is not for this server; undefined when it is. */
+export function reasonToSkip(file: TestFile, test: Test, facts: Facts): string | undefined {
+  return test.skipReason ?? reasonAgainst(file.runOnRequirements, facts) ?? reasonAgainst(test.runOnRequirements, facts)
+}
+
 /** Why none of the requirements holds; undefined when one does or none is given. */
-export function reasonAgainst(requirements: Requirement[] | undefined, facts: Facts): string | undefined {
+function reasonAgainst(requirements: Requirement[] | undefined, facts: Facts): string | undefined {
   if (!requirements || requirements.length === 0) return undefined
   const reasons = requirements.map((requirement) => obstacle(requirement, facts))
   return reasons.includes(undefined) ? undefined : [...new Set(reasons)].join(', or ')

@@ -11,7 +11,7 @@ export function upsertedDocument(filter: Condition, update: Update): Document {
     changeAt(seed, path.split('.'), { createsPath: true, change: () => ({ value: copyValue(value) }) })
   }
   const document = update.apply(seed, { details: {}, isInsert: true })
-  return idFirst(document, document.get('_id') ?? new ObjectId())
+  return idFirst(document, document.get('_id') ?? (document.has('_id') ? null : new ObjectId()))
 }
 
 function equalities(condition: Condition): [string, Value][] {
