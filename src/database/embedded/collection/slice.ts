@@ -10,13 +10,23 @@ const longestTurn = 6
 export class Slice {
   private turnStart = performance.now()
   private calls = 0
-  private readonly deadline: number
-  /** Set when the connection of the command is gone: nobody waits for the result. */
+  private deadline: number
+  /** Set when the connection or the cursor of the command is gone: nobody waits for the result. */
   isAbandoned = false
 
   /** @param maxTime milliseconds that the command may take, 0 for any (maxTimeMS) */
   constructor(maxTime = 0) {
     this.deadline = maxTime > 0 ? performance.now() + maxTime : Number.POSITIVE_INFINITY
+  }
+
+  /** Milliseconds that the command may still take. */
+  get timeLeft(): number {
+    return this.deadline - performance.now()
+  }
+
+  /** @param time milliseconds that the command may take from now on */
+  limitTo(time: number): void {
+    this.deadline = performance.now() + time
   }
 
   /** True when it is time to let others work; cheap enough to be asked for every document. */
@@ -29,7 +39,7 @@ export class Slice {
   async rest(): Promise<void> {
     if (performance.now() > this.deadline) throw new DatabaseError(50, 'operation exceeded time limit')
     await setImmediate()
-    if (this.isAbandoned) throw new DatabaseError(237, 'the connection is closed')
+    if (this.isAbandoned) throw new DatabaseError(237, 'the cursor or its connection is closed')
     this.turnStart = performance.now()
   }
 }

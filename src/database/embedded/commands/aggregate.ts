@@ -23,7 +23,7 @@ export const aggregate: Command = async (request) => {
   const size = isDocument(cursor) ? countField(cursor, 'batchSize', 101) : 101
   const stream = new PipelineResults(openPipeline(name, pipeline, contextOf(request, name)))
   const namespace = name === '' ? `${database}.$cmd.aggregate` : `${database}.${name}`
-  return server.cursors.start(namespace, stream, size, false, slice)
+  return server.cursors.start({ namespace, stream, count: size, isSingle: false, body }, slice)
 }
 
 function contextOf(request: Request, name: string): PipelineContext {

@@ -49,10 +49,13 @@ export const bulkWrite: Command = async (request) => {
   const size = isDocument(cursor) && cursor.has('batchSize') ? countField(cursor, 'batchSize', 0) : undefined
   const stream = streamOf(replies.map((reply) => new RawDocument(encodeDocument(reply))))
   const reply = await server.cursors.start(
-    'admin.$cmd.bulkWrite',
-    stream,
-    size ?? Number.POSITIVE_INFINITY,
-    false,
+    {
+      namespace: 'admin.$cmd.bulkWrite',
+      stream,
+      count: size ?? Number.POSITIVE_INFINITY,
+      isSingle: false,
+      body,
+    },
     slice,
   )
   return new Map([...reply, ...totals(results, errors)])

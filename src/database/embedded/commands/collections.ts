@@ -85,10 +85,12 @@ function collectionEntry(record: CollectionRecord): Document {
 
 /** The reply of commands that list things through a cursor. */
 export function firstBatch(request: Request, namespace: string, documents: Document[], slice: Request['slice']) {
-  const cursor = request.body.get('cursor')
+  const { body } = request
+  const cursor = body.get('cursor')
   const size = isDocument(cursor) ? countField(cursor, 'batchSize', 0) : 0
   const stream = streamOf(documents.map((document) => new RawDocument(encodeDocument(document))))
-  return request.server.cursors.start(namespace, stream, size || Number.POSITIVE_INFINITY, false, slice)
+  const count = size || Number.POSITIVE_INFINITY
+  return request.server.cursors.start({ namespace, stream, count, isSingle: false, body }, slice)
 }
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/listDatabases/ */

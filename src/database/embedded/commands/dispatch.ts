@@ -1,37 +1,64 @@
 import { codeName, commandNotFound, DatabaseError } from '../errors.ts'
-import type { Message } from '../framing/message.ts'
+import { longestMessage, type Message } from '../framing/message.ts'
 import { decodeCommand } from '../values/decode.ts'
+import { encodeDocument } from '../values/encode.ts'
 import { type Document, documentOf, RawDocument, type Value } from '../values/value.ts'
 import { type Request, type Server, type Session, sliceFor } from './request.ts'
 import { commands, openCommands } from './table.ts'
 
+/** What goes beside the body into the frame of a reply, with room to spare. */
+const frameBytes = 64
+
 /**
- * Does a command and answers its reply; errors become replies too. Undefined when a fail point wants the connection
- * closed.
+ * Does a command and answers the bytes of its reply; errors become replies too. Undefined when a fail point wants the
+ * connection closed.
  */
-export async function dispatch(server: Server, session: Session, message: Message): Promise<Document | undefined> {
+export async function dispatch(server: Server, session: Session, message: Message): Promise<Buffer | undefined> {
   try {
     const body = bodyOf(message)
+    if (message.isLegacy && !legacyCommands.has(nameOf(body))) throw tooOld(nameOf(body))
     const failure = await server.failPoints?.meet(nameOf(body), session.appName)
     if (failure === 'close') return undefined
     const reply = await run(server, session, body)
     reply.set('ok', 1)
     for (const [name, value] of failure?.fields ?? []) reply.set(name, value)
-    return reply
+    return encodeReply(reply)
   } catch (error) {
-    return errorReply(server, error)
+    return encodeDocument(errorReply(server, error))
   }
+}
+
+/** @throws BSONObjectTooLarge (10334) for what no frame can carry */
+function encodeReply(reply: Document): Buffer {
+  const bytes = encodeDocument(reply)
+  if (bytes.length > longestMessage - frameBytes)
+    throw new DatabaseError(10334, `the reply of ${bytes.length} bytes is too large`)
+  return bytes
+}
+
+/** Greetings may still come as OP_QUERY, nothing else (manual: "Legacy Opcodes"). */
+const legacyCommands = new Set(['hello', 'isMaster', 'ismaster'])
+
+function tooOld(name: string): DatabaseError {
+  return new DatabaseError(
+    352,
+    `Unsupported OP_QUERY command: ${name}. The client driver may require an upgrade. ` +
+      'For more details see https://dochub.mongodb.org/core/legacy-opcode-removal',
+  )
 }
 
 /** The command with its document sequences put in as arrays. Documents to insert stay bytes. */
 function bodyOf(message: Message): Document {
   const body = decodeCommand(message.body, 'documents')
   const name = body.keys().next().value
-  for (const { identifier, documents } of message.sequences)
+  for (const { identifier, documents } of message.sequences) {
+    if (body.has(identifier)) throw new DatabaseError(40433, `Duplicate field '${identifier}' of a document sequence`)
     body.set(
       identifier,
       documents.map((bytes) => (name === 'insert' ? new RawDocument(bytes) : decodeCommand(bytes, undefined))),
     )
+  }
+  if (!message.isLegacy && !body.has('$db')) throw new DatabaseError(40571, 'OP_MSG requests require a $db argument')
   return body
 }
 

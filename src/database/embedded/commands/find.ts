@@ -3,7 +3,7 @@ import { readFilter } from '../collection/matching/filter.ts'
 import { type Projection, readProjection } from '../collection/projection.ts'
 import { type Hit, Query, type QueryRequest } from '../collection/query.ts'
 import { readSort } from '../collection/sorting.ts'
-import { DatabaseError } from '../errors.ts'
+import { badValue, DatabaseError } from '../errors.ts'
 import { decodeDocument } from '../values/decode.ts'
 import { encodeDocument } from '../values/encode.ts'
 import { type Document, isDocument, RawDocument } from '../values/value.ts'
@@ -29,7 +29,7 @@ export const find: Command = async (request) => {
   const limit = Math.abs(countOrNegative(body, 'limit'))
   const batchSize = Math.abs(countOrNegative(body, 'batchSize', 101))
   const count = limit > 0 && isSingle ? limit : batchSize
-  return server.cursors.start(namespace, stream, count, isSingle, request.slice)
+  return server.cursors.start({ namespace, stream, count, isSingle, body }, request.slice)
 }
 
 function isNegative(value: unknown): boolean {
@@ -42,8 +42,9 @@ function countOrNegative(body: Document, name: string, otherwise = 0): number {
 
 function findStream(request: Request, name: string): ResultStream {
   const { body } = request
-  for (const option of ['min', 'max', 'returnKey', 'showRecordId', 'tailable'])
+  for (const option of ['min', 'max', 'returnKey', 'showRecordId'])
     if (body.get(option)) throw new DatabaseError(238, `'${option}' is not supported by the embedded database`)
+  if (body.get('tailable') === true) throw badValue('tailable cursor requested on non capped collection')
   const { query: question, projection } = readFind(request, name)
   const collection = request.server.collections.find(request.database, name)
   if (!collection) return streamOf([])

@@ -2,7 +2,7 @@ import { type Document, documentOf, isDocument, type Value } from '../values/val
 import type { Command, Request } from './request.ts'
 
 /** The version whose commands these are; hello and buildInfo have to agree. */
-const version = '8.0.0'
+export const serverVersion = '8.0.0'
 const versionArray = [8, 0, 0, 0]
 const wireVersion = 25
 
@@ -42,7 +42,7 @@ function noteApplication({ body, session }: Request) {
 
 export const buildInfo: Command = () =>
   documentOf({
-    version,
+    version: serverVersion,
     versionArray,
     gitVersion: 'embedded',
     modules: [],
@@ -64,7 +64,7 @@ export const serverStatus: Command = ({ server }) => {
   const uptime = (Date.now() - server.startedAt.getTime()) / 1000
   return documentOf({
     host: 'embedded',
-    version,
+    version: serverVersion,
     process: 'mongod',
     pid: process.pid,
     uptime,

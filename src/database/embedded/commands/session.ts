@@ -1,10 +1,22 @@
-import { DatabaseError } from '../errors.ts'
+import { randomBytes } from 'node:crypto'
+import { badValue, DatabaseError } from '../errors.ts'
 import { isLong } from '../values/numbers.ts'
-import { documentOf, Long, type Value } from '../values/value.ts'
+import { Binary, documentOf, Long, type Value } from '../values/value.ts'
 import { type Command, countField } from './request.ts'
 
-/** Sessions hold nothing here: without transactions there is nothing to end. */
-export const endSessions: Command = () => new Map()
+/** https://www.mongodb.com/docs/v8.0/reference/command/startSession/ */
+export const startSession: Command = () =>
+  documentOf({ id: documentOf({ id: new Binary(randomBytes(16), Binary.SUBTYPE_UUID) }), timeoutMinutes: 30 })
+
+/** Sessions hold nothing but their open cursors. endSessions and killSessions: both name their sessions. */
+export const endSessions: Command = ({ name, body, server }) => {
+  const sessions = body.get(name)
+  for (const session of Array.isArray(sessions) ? sessions : []) server.cursors.endSession(session)
+  return new Map()
+}
+
+/** There is nothing to keep alive but cursors, and those have their own time. */
+export const refreshSessions: Command = () => new Map()
 
 /** Transactions are refused when they start (dispatch.ts); ending one that never was is refused in the same words. */
 export const noTransaction: Command = () => {
@@ -17,7 +29,8 @@ export const getMore: Command = ({ body, server, database, slice }) => {
   if (!isLong(id)) throw new DatabaseError(14, `BSON field 'getMore' is the wrong type, expected type 'long'`)
   const count = countField(body, 'batchSize', 0)
   const namespace = `${database}.${String(body.get('collection'))}`
-  return server.cursors.more(id.toBigInt(), namespace, count || Number.POSITIVE_INFINITY, slice)
+  if (body.has('maxTimeMS')) throw badValue('cannot set maxTimeMS on getMore command for a non-awaitData cursor')
+  return server.cursors.more(id.toBigInt(), namespace, count || Number.POSITIVE_INFINITY, body, slice)
 }
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/killCursors/ */

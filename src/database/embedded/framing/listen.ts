@@ -10,14 +10,25 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** Listens; each connection gets a peer of its own. */
-export async function listen(address: Address, peerFor: () => Peer): Promise<Listener> {
+/** Who answers, and how many at the same time. */
+export interface Host {
+  mostConnections: number
+  /** The peer of a new connection. */
+  peer(): Peer
+  /** A connection was closed because there are too many. */
+  refused(): void
+}
+
+/** Listens; each connection gets a peer of its own. One more than the host wants is closed at once. */
+export async function listen(address: Address, host: Host): Promise<Listener> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
-    new Connection(socket, peerFor())
+    new Connection(socket, host.peer())
   })
+  server.maxConnections = host.mostConnections
+  server.on('drop', () => host.refused())
   await opened(server, address)
   const bound = server.address()
   return {

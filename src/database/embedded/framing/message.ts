@@ -1,3 +1,5 @@
+import { checksumOf } from './checksum.ts'
+
 /** One command as it came: the body and the document sequences beside it. */
 export interface Message {
   requestId: number
@@ -22,9 +24,9 @@ const checksumPresent = 1
 const moreToCome = 2
 
 /** Length of the frame that starts here, from its header. @throws BrokenFrame */
-export function frameLength(bytes: Buffer): number {
+export function frameLength(bytes: Buffer, longest = longestMessage): number {
   const length = bytes.readInt32LE(0)
-  if (length < headerLength || length > longestMessage) throw new BrokenFrame(`frame of ${length} bytes`)
+  if (length < headerLength || length > longest) throw new BrokenFrame(`frame of ${length} bytes`)
   return length
 }
 
@@ -42,6 +44,8 @@ function readOpMessage(frame: Buffer, requestId: number): Message {
   const flags = frame.readUInt32LE(16)
   if ((flags & 0xffff & ~(checksumPresent | moreToCome)) !== 0) throw new BrokenFrame(`unknown flags ${flags}`)
   const end = frame.length - (flags & checksumPresent ? 4 : 0)
+  if (flags & checksumPresent && frame.readUInt32LE(end) !== checksumOf(frame.subarray(0, end)))
+    throw new BrokenFrame('the checksum is wrong')
   const sequences: Message['sequences'] = []
   let body: Buffer | undefined
   let at = 20
@@ -74,10 +78,11 @@ function readSequence(section: Buffer): Message['sequences'][number] {
   return { identifier: section.toString('utf8', 4, nameEnd), documents }
 }
 
-/** Flags, collection name, skip, count, then the document. Only handshakes still come in this form. */
+/** Flags, collection name, skip, count, then the document. Only greetings still come in this form. */
 function readOpQuery(frame: Buffer, requestId: number): Message {
   const nameEnd = frame.indexOf(0, 20)
   if (nameEnd < 0 || nameEnd + 9 > frame.length) throw new BrokenFrame('OP_QUERY is too short')
+  if (!frame.toString('latin1', 20, nameEnd).endsWith('.$cmd')) throw new BrokenFrame('OP_QUERY for no command')
   const body = documentAt(frame, nameEnd + 9, frame.length)
   return { requestId, isLegacy: true, isSilent: false, body, sequences: [] }
 }

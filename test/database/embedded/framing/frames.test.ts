@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { deserialize, serialize } from 'bson'
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { checksumOf } from '../../../../src/database/embedded/framing/checksum.ts'
 import { startEmbedded } from '../../../../src/database/embedded/index.ts'
 
 /** An OP_MSG frame with one body. */
@@ -18,6 +19,7 @@ function frameOf(command: object, flags = 0): Buffer {
   frame.writeInt32LE(2013, 12)
   frame.writeUInt32LE(flags, 16)
   frame.set(body, 21)
+  if (flags & 1) frame.writeUInt32LE(checksumOf(frame.subarray(0, -4)), frame.length - 4)
   return frame
 }
 
