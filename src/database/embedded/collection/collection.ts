@@ -5,6 +5,7 @@ import { afterValues, documentKey, entryKey, keyIn, recordIdOf, treeEnd, treeSta
 import { decodeDocument, decodeFields, type FieldTree } from '../values/decode.ts'
 import { treeOf } from '../values/paths.ts'
 import type { Document } from '../values/value.ts'
+import { Cap } from './capped.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { IndexDefinition } from './index-definition.ts'
 import { entriesOf, type IndexEntries, type IndexEntry } from './index-keys.ts'
@@ -18,6 +19,7 @@ export class Collection {
   private indexTree: FieldTree | 'all'
   private lastRecordId: number | undefined
   private knownCount: number | undefined
+  private readonly cap = new Cap(this)
   private lastBuild: Promise<unknown> = Promise.resolve()
   /** Dropped or replaced after a failed commit: cursors on it end. */
   isGone = false
@@ -34,7 +36,7 @@ export class Collection {
     return `${this.record.database}.${this.record.name}`
   }
 
-  /** All indexes, `_id_` first; also those still being built. */
+  /** All indexes, `_id_` first; also those still being built. A list of its own after each change. */
   get indexes(): readonly IndexDefinition[] {
     return this.definitions
   }
@@ -56,6 +58,7 @@ export class Collection {
   /** Stores an index whose building is done. */
   finishIndex(index: IndexDefinition): void {
     index.isReady = true
+    this.definitions = [...this.definitions]
     this.saveIndexes()
   }
 
@@ -108,6 +111,7 @@ export class Collection {
       for (const entry of all[place].entries) this.putEntry(index, entry, recordId)
     })
     this.knownCount = this.count() + 1
+    if (this.record.options.get('capped') === true) this.cap.keep(bytes.length)
     return recordId
   }
 
@@ -138,6 +142,7 @@ export class Collection {
       for (const entry of all[place].entries) this.store.remove(entryKey(index.tree, entry.key, recordId))
     })
     this.knownCount = this.count() - 1
+    this.cap.forget(bytes.length)
   }
 
   /** Writes the entries that a stored document has in an index being built. @throws DuplicateKey (11000) */
@@ -185,13 +190,15 @@ export class Collection {
 
   private refuseDuplicates(all: IndexEntries[], recordId: number) {
     this.definitions.forEach((index, place) => {
-      if (!index.isUnique) return
+      if (!index.refusesDuplicates) return
       for (const entry of all[place].entries) this.refuseDuplicate(index, entry, recordId)
     })
   }
 
   private refuseDuplicate(index: IndexDefinition, entry: IndexEntry, recordId: number) {
-    const walk = this.store.walk({ start: keyIn(index.tree, entry.key), end: afterValues(index.tree, entry.key) })
+    const range = { start: keyIn(index.tree, entry.key), end: afterValues(index.tree, entry.key) }
+    if (this.store.count(range.start, range.end) === 0) return
+    const walk = this.store.walk(range)
     const first = walk.next()
     const other = first && recordIdOf(first) === recordId ? walk.next() : first
     walk.pause()

@@ -35,20 +35,38 @@ const longestKey = 4000
 
 /** The entries of a document in an index; none when a sparse or partial index leaves it out. @throws 171 */
 export function entriesOf(index: IndexDefinition, document: Document): IndexEntries {
-  const multikey = index.fields.map(() => false)
+  const multikey = new Array<boolean>(index.fields.length).fill(false)
   if (index.partial && !index.partial.matches(document)) return { entries: [], multikey }
+  const plain = plainValues(index, document)
+  if (plain) {
+    const isLeftOut = index.isSparse && plain.every((value) => value === undefined)
+    return { entries: isLeftOut ? [] : [entryOf(index, plain)], multikey }
+  }
   const slots: Slot[] = index.fields.map(({ parts }, place) => ({ value: document, parts, depth: 0, place }))
   const tuples: Maybe[][] = []
   expand(slots, new Array(slots.length).fill(undefined), multikey, tuples)
-  const isPlain = tuples.length === 1
   const entries = new Map<string, IndexEntry>()
   for (const tuple of tuples) {
     if (index.isSparse && tuple.every((value) => value === undefined)) continue
     const entry = entryOf(index, tuple)
-    if (isPlain) return { entries: [entry], multikey }
     entries.set(entry.key.latin1Slice(0, entry.key.length), entry)
   }
   return { entries: [...entries.values()], multikey }
+}
+
+/** The values of a document that has no array on the way, as most have none; undefined where there is one. */
+function plainValues(index: IndexDefinition, document: Document): Maybe[] | undefined {
+  const values: Maybe[] = []
+  for (const { parts } of index.fields) {
+    let value: Maybe = document
+    for (let depth = 0; depth < parts.length && value !== undefined; depth++) {
+      if (Array.isArray(value)) return undefined
+      value = value instanceof Map ? value.get(parts[depth]) : undefined
+    }
+    if (Array.isArray(value)) return undefined
+    values.push(value)
+  }
+  return values
 }
 
 interface Slot {
@@ -87,9 +105,19 @@ function expand(slots: Slot[], found: Maybe[], multikey: boolean[], tuples: Mayb
     for (const { parts, depth, place } of waiting) empty[place] = depth === parts.length ? bsonUndefined : undefined
     tuples.push(empty)
   }
+  const isAtEnd = waiting.every(({ parts, depth }) => depth === parts.length)
   for (const element of array) {
-    const next = waiting.map((slot) => ({ ...slot, value: element as Maybe, isElement: true }))
-    expand(next, [...found], multikey, tuples)
+    const values = [...found]
+    if (isAtEnd) {
+      for (const { place } of waiting) values[place] = element
+      tuples.push(values)
+    } else
+      expand(
+        waiting.map((slot) => ({ ...slot, value: element as Maybe, isElement: true })),
+        values,
+        multikey,
+        tuples,
+      )
   }
 }
 
@@ -146,8 +174,8 @@ export const typeMark = { plain: 0, double: 1, long: 2, missing: 4, opaque: 255 
 const noTypes = Buffer.alloc(0)
 
 function typesOf(values: Maybe[], isFolded: boolean): Buffer {
-  const marks = values.map((value) => markOf(value, isFolded))
-  return marks.every((mark) => mark === typeMark.plain) ? noTypes : Buffer.from(marks)
+  if (values.every((value) => markOf(value, isFolded) === typeMark.plain)) return noTypes
+  return Buffer.from(values.map((value) => markOf(value, isFolded)))
 }
 
 function markOf(value: Maybe, isFolded: boolean): number {
