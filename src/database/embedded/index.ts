@@ -17,7 +17,8 @@ import { dirname, join, resolve } from 'node:path'
 import { startWorker } from './start-worker.ts'
 import { announce, leaveFolder, type Owner, takeFolder } from './storage/owner.ts'
 
-export { FolderInUse } from './storage/owner.ts'
+export { FolderInUse, liveOwner } from './storage/owner.ts'
+export { UnusableData } from './storage/unusable-data.ts'
 
 export interface EmbeddedDatabase {
   /** For mongoose and every other client. */
@@ -41,7 +42,9 @@ const longestSocketPath = 100
 
 /**
  * Starts the embedded database of a data folder. When another live process has it, answers that one's address
- * instead, and `stop` leaves it running. @throws FolderInUse when that process does not answer
+ * instead, and `stop` leaves it running.
+ * @throws FolderInUse when that process does not answer
+ * @throws UnusableData when the data cannot be read; nothing has been changed then
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase & { joined: boolean }> {
   const folder = join(resolve(options.folder), 'database')

@@ -32,6 +32,8 @@ export async function serve(options: ServerOptions): Promise<{ port: number | un
   const collections = new Collections(store)
   const cursors = new Cursors(options.cursorTimeoutSeconds)
   const { log, password } = options
+  if (store.isRepaired)
+    log({ event: 'database.repaired', message: 'a torn header was written anew; the last commit may be missing' })
   const failPoints = options.hasFailPoints ? new FailPoints() : undefined
   const server: Server = { collections, cursors, log, startedAt: new Date(), password, failPoints }
   const housekeeping = new Housekeeping(collections, cursors, log)

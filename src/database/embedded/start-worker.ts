@@ -2,15 +2,20 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ServerOptions } from './server.ts'
+import { UnusableData } from './storage/unusable-data.ts'
 
-type WorkerMessage = { kind: 'log'; line: object } | { kind: 'ready'; port: number | undefined } | { kind: 'stopped' }
+type WorkerMessage =
+  | { kind: 'log'; line: object }
+  | { kind: 'ready'; port: number | undefined }
+  | { kind: 'refused'; file: string; reason: string }
+  | { kind: 'stopped' }
 
 export interface RunningWorker {
   port: number | undefined
   stop(): Promise<void>
 }
 
-/** Starts the server in a thread of its own. @throws when the store cannot be opened */
+/** Starts the server in a thread of its own. @throws UnusableData when the store cannot be opened */
 export async function startWorker(
   options: Omit<ServerOptions, 'log'>,
   log: (line: object) => void,
@@ -21,6 +26,7 @@ export async function startWorker(
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'log') log(message.line)
       if (message.kind === 'ready') resolve(message.port)
+      if (message.kind === 'refused') reject(new UnusableData(message.file, message.reason))
     })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the embedded database stopped while starting')))

@@ -16,11 +16,19 @@ const log = (line: object) => port.postMessage({ kind: 'log', line })
 process.on('unhandledRejection', (reason) => log({ event: 'database.unhandled', message: String(reason) }))
 
 const { serve } = await import('./server.ts')
+const { UnusableData } = await import('./storage/unusable-data.ts')
 const options = workerData as Omit<ServerOptions, 'log'>
-const server = await serve({ ...options, log })
-port.postMessage({ kind: 'ready', port: server.port })
-port.on('message', async () => {
-  await server.stop()
-  port.postMessage({ kind: 'stopped' })
+
+try {
+  const server = await serve({ ...options, log })
+  port.postMessage({ kind: 'ready', port: server.port })
+  port.on('message', async () => {
+    await server.stop()
+    port.postMessage({ kind: 'stopped' })
+    port.close()
+  })
+} catch (error) {
+  if (!(error instanceof UnusableData)) throw error
+  port.postMessage({ kind: 'refused', file: error.file, reason: error.reason })
   port.close()
-})
+}

@@ -19,10 +19,11 @@ export class KeyWalk {
   private iterator: Iterator<unknown> | undefined
   private last: Buffer | undefined
   private isDone = false
-  private readonly database: Database<Buffer, Buffer>
+  private readonly database: () => Database<Buffer, Buffer>
   private readonly options: WalkOptions
 
-  constructor(database: Database<Buffer, Buffer>, options: WalkOptions) {
+  /** @param database answers the map as it is now: the file may be exchanged while the walk is paused */
+  constructor(database: () => Database<Buffer, Buffer>, options: WalkOptions) {
     this.database = database
     this.options = options
   }
@@ -58,7 +59,8 @@ export class KeyWalk {
     const range = reverse
       ? this.backwards(start, end)
       : { start: this.last ?? start, end, exclusiveStart: Boolean(this.last) }
-    const source = withValues ? this.database.getRange(range) : this.database.getKeys(range)
+    const database = this.database()
+    const source = withValues ? database.getRange(range) : database.getKeys(range)
     return source[Symbol.iterator]()
   }
 

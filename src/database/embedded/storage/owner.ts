@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -7,6 +7,8 @@ import { setTimeout } from 'node:timers/promises'
 /** Who runs the database of a folder, as the lock file says. */
 export interface Owner {
   pid: number
+  /** Tells the process from a later one with the same number; undefined where the system does not say. */
+  born: string | undefined
   /** Made new at every start: two entries with the same mark are the same. */
   mark: string
   /** The address for clients; undefined while the owner is still starting. */
@@ -33,6 +35,7 @@ export async function takeFolder(folder: string): Promise<{ mine: Owner } | { ot
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const mine: Owner = {
     pid: process.pid,
+    born: birthOf(process.pid),
     mark: randomBytes(8).toString('hex'),
     uri: undefined,
     socket: undefined,
@@ -42,7 +45,10 @@ export async function takeFolder(folder: string): Promise<{ mine: Owner } | { ot
   for (;;) {
     if (create(folder, mine)) return { mine }
     const other = readOwner(folder)
-    if (!other) continue
+    if (!other) {
+      removeUnreadable(folder)
+      continue
+    }
     const state = await stateOf(other)
     if (state === 'running') return { other }
     if (state === 'dead') removeStale(folder, other)
@@ -63,13 +69,20 @@ export function leaveFolder(folder: string, owner: Owner): void {
   if (readOwner(folder)?.mark === owner.mark) rmSync(join(folder, fileName), { force: true })
 }
 
-/** The entry of the lock file, undefined without one. */
+/** The entry of the lock file, undefined without one or when it cannot be read. */
 export function readOwner(folder: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, fileName), 'utf8')) as Owner
+    const entry = JSON.parse(readFileSync(join(folder, fileName), 'utf8')) as Partial<Owner> | null
+    return typeof entry?.pid === 'number' && typeof entry.mark === 'string' ? (entry as Owner) : undefined
   } catch {
     return undefined
   }
+}
+
+/** The live process that has the folder, whether it answers or not. */
+export function liveOwner(folder: string): Owner | undefined {
+  const owner = readOwner(folder)
+  return owner && isSameProcess(owner) ? owner : undefined
 }
 
 /** A link appears with its content at once, or not at all when the name is taken. */
@@ -100,11 +113,33 @@ function removeStale(folder: string, stale: Owner): void {
   unlinkSync(aside)
 }
 
+/** An entry appears whole, so one that cannot be read was torn by a power cut or written by somebody else. */
+function removeUnreadable(folder: string): void {
+  const path = join(folder, fileName)
+  if (existsSync(path) && !readOwner(folder)) rmSync(path, { force: true })
+}
+
 async function stateOf(owner: Owner): Promise<'running' | 'starting' | 'dead'> {
-  if (!isAlive(owner.pid)) return 'dead'
+  if (!isSameProcess(owner)) return 'dead'
   if (owner.uri === undefined) return 'starting'
   // A number may have been given to another process since; only who listens is the owner.
   return (await answers(owner)) ? 'running' : owner.pid === process.pid ? 'dead' : 'starting'
+}
+
+function isSameProcess({ pid, born }: Owner): boolean {
+  return isAlive(pid) && (born === undefined || birthOf(pid) === born)
+}
+
+/** On Linux the start of the system and when the process began (proc(5): stat, field 22). */
+function birthOf(pid: number): string | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`
+  } catch {
+    return undefined
+  }
 }
 
 function isAlive(pid: number): boolean {
