@@ -1,9 +1,11 @@
+import { Slice } from '../collection/slice.ts'
 import { codeName, commandNotFound, DatabaseError } from '../errors.ts'
 import { longestMessage, type Message } from '../framing/message.ts'
 import { decodeCommand } from '../values/decode.ts'
 import { encodeDocument } from '../values/encode.ts'
 import { type Document, documentOf, RawDocument, type Value } from '../values/value.ts'
-import { type Request, type Server, type Session, sliceFor } from './request.ts'
+import { checkFields, maxTimeOf } from './fields.ts'
+import type { Request, Server, Session } from './request.ts'
 import { commands, openCommands } from './table.ts'
 
 /** What goes beside the body into the frame of a reply, with room to spare. */
@@ -74,17 +76,25 @@ async function run(server: Server, session: Session, body: Document): Promise<Do
     throw new DatabaseError(13, `Command ${name} requires authentication`)
   if (body.has('txnNumber'))
     throw new DatabaseError(20, 'Transaction numbers are only allowed on a replica set member or mongos')
-  const database = body.get('$db')
+  checkFields(name, body)
   const request: Request = {
     name,
-    database: typeof database === 'string' ? database : 'admin',
+    database: databaseOf(body),
     body,
     server,
     session,
-    slice: sliceFor(body),
+    slice: new Slice(maxTimeOf(body)),
   }
   session.slice = request.slice
   return command(request)
+}
+
+/** OP_QUERY has no `$db`; greetings do not need it. @throws InvalidNamespace (73) */
+function databaseOf(body: Document): string {
+  const name = body.get('$db') ?? 'admin'
+  if (typeof name !== 'string' || name === '' || Buffer.byteLength(name) > 63 || /[/\\. "$\0]/.test(name))
+    throw new DatabaseError(73, `Invalid database name: '${typeof name === 'string' ? name : ''}'`)
+  return name
 }
 
 function errorReply(server: Server, error: unknown): Document {

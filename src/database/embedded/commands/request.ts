@@ -1,7 +1,8 @@
 import { type Collation, collationOf } from '../collection/collation.ts'
 import type { Collections } from '../collection/collections.ts'
 import type { FilterContext } from '../collection/matching/condition.ts'
-import { Slice } from '../collection/slice.ts'
+import { typeName } from '../collection/matching/type-names.ts'
+import type { Slice } from '../collection/slice.ts'
 import { DatabaseError, typeMismatch } from '../errors.ts'
 import { isNumber, toDouble, wholeNumber } from '../values/numbers.ts'
 import { type Document, isDocument, type Value } from '../values/value.ts'
@@ -46,11 +47,18 @@ export interface Request {
 /** Answers the fields of a reply; `ok: 1` is added. */
 export type Command = (request: Request) => Promise<Document> | Document
 
+/** How many bytes the name of a database with that of a collection may have (Limits and Thresholds). */
+const longestNamespace = 255
+
 /** The name of the collection that the command is for. @throws InvalidNamespace (73) */
 export function collectionName(request: Request): string {
   const name = request.body.get(request.name)
-  if (typeof name !== 'string' || name === '')
-    throw new DatabaseError(73, `collection name has invalid type ${typeof name}`)
+  if (typeof name !== 'string') throw new DatabaseError(73, `collection name has invalid type ${typeName(name)}`)
+  const namespace = `${request.database}.${name}`
+  if (name === '' || name.startsWith('.') || name.includes('\0'))
+    throw new DatabaseError(73, `Invalid namespace specified '${namespace}'`)
+  if (Buffer.byteLength(namespace) > longestNamespace)
+    throw new DatabaseError(73, `Fully qualified namespace is too long. Max: ${longestNamespace}`)
   return name
 }
 
@@ -96,10 +104,4 @@ export function documentsField(body: Document, name: string): Document[] {
     if (!isDocument(entry)) throw typeMismatch(`an entry of '${name}' is no object`)
     return entry
   })
-}
-
-/** The slice in which the command works, with its maxTimeMS. */
-export function sliceFor(body: Document): Slice {
-  const limit = body.get('maxTimeMS')
-  return new Slice(isNumber(limit) ? toDouble(limit) : 0)
 }

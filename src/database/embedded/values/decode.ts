@@ -1,4 +1,6 @@
-import { DatabaseError } from '../errors.ts'
+import { isUtf8 } from 'node:buffer'
+import { typeMismatch } from '../errors.ts'
+import { checkSentDepth } from './depth.ts'
 import { nameAt } from './names.ts'
 import { afterValue, invalid } from './sizes.ts'
 import {
@@ -22,9 +24,6 @@ import {
 /** Fields to decode; `null` below a name stands for the whole value. */
 export type FieldTree = Map<string, FieldTree | null>
 
-/** How deep documents may be nested when decoded; what clients may store is limited in validate.ts. */
-const deepest = 220
-
 /** Decodes a whole document that starts at `offset`. Nothing of `bytes` is kept. @throws InvalidBSON (22) */
 export function decodeDocument(bytes: Buffer, offset = 0): Document {
   return new Decoder(bytes, offset).document(0)
@@ -35,15 +34,26 @@ export function decodeFields(bytes: Buffer, tree: FieldTree, offset = 0): Docume
   return new Decoder(bytes, offset).fields(tree, 0)
 }
 
-/** Decodes a command; the elements of its top-level array `rawArray` stay bytes. */
+/**
+ * Decodes what a client has sent, trusting nothing; the elements of its top-level array `rawArray` stay bytes.
+ * @throws InvalidBSON (22), Overflow (15), TypeMismatch (14) for an element of the array that is no document
+ */
 export function decodeCommand(bytes: Buffer, rawArray: string | undefined): Document {
-  return new Decoder(bytes, 0, rawArray).document(0)
+  try {
+    const decoder = new Decoder(bytes, 0, rawArray)
+    decoder.isStrict = true
+    return decoder.document(0)
+  } catch (error) {
+    throw error instanceof RangeError ? invalid('a value is cut off') : error
+  }
 }
 
 class Decoder {
   private at: number
   private readonly bytes: Buffer
   private readonly rawArray: string | undefined
+  /** Whether texts are checked to be UTF-8; what is stored has been checked before. */
+  isStrict = false
 
   constructor(bytes: Buffer, offset: number, rawArray?: string) {
     this.bytes = bytes
@@ -109,7 +119,10 @@ class Decoder {
     const end = this.open(1)
     for (let type = this.bytes[this.at++]; type !== 0; type = this.bytes[this.at++]) {
       this.skipName(end)
-      if (type !== 3) throw invalid('an element of the array is no document')
+      if (type !== 3)
+        throw typeMismatch(
+          `BSON field 'insert.${this.rawArray}.${elements.length}' is the wrong type, expected type 'object'`,
+        )
       const start = this.at
       this.skip(type)
       elements.push(new RawDocument(this.bytes.subarray(start, this.at)))
@@ -120,7 +133,7 @@ class Decoder {
 
   /** Reads a length and answers where that document ends. */
   private open(depth: number): number {
-    if (depth > deepest) throw new DatabaseError(15, `BSONObj exceeded maximum nested object depth: ${deepest}`)
+    checkSentDepth(depth + 1)
     if (this.at + 5 > this.bytes.length) throw invalid('document is cut off')
     const length = this.bytes.readInt32LE(this.at)
     const end = this.at + length
@@ -224,6 +237,7 @@ class Decoder {
     const end = start + length - 1
     if (length < 1 || end >= this.bytes.length || this.bytes[end] !== 0) throw invalid('length of string is wrong')
     this.at = end + 1
+    if (this.isStrict && !isUtf8(this.bytes.subarray(start, end))) throw invalid('text is no UTF-8')
     return this.bytes.utf8Slice(start, end)
   }
 

@@ -1,4 +1,5 @@
 import { DatabaseError } from '../errors.ts'
+import { checkSentDepth, checkStoredDepth } from './depth.ts'
 import {
   Binary,
   BSONRegExp,
@@ -23,19 +24,27 @@ export const largestDocument = 16 * 1024 * 1024
 
 let buffer = Buffer.allocUnsafe(64 * 1024)
 let at = 0
+let level = 0
+let checkDepth = checkSentDepth
 
-/** The BSON bytes of a document. */
+/** The BSON bytes of a document. @throws Overflow (15) */
 export function encodeDocument(document: Document): Buffer {
+  return encode(document, checkSentDepth)
+}
+
+function encode(document: Document, check: (level: number) => void): Buffer {
   at = 0
+  level = 0
+  checkDepth = check
   writeDocument(document)
   const bytes = Buffer.from(buffer.subarray(0, at))
   if (buffer.length > 4 * 1024 * 1024) buffer = Buffer.allocUnsafe(64 * 1024)
   return bytes
 }
 
-/** The BSON bytes of a document that is to be stored. @throws BSONObjectTooLarge (10334) */
+/** The BSON bytes of a document that is to be stored. @throws BSONObjectTooLarge (10334), Overflow (15) */
 export function encodeForStorage(document: Document): Buffer {
-  const bytes = encodeDocument(document)
+  const bytes = encode(document, checkStoredDepth)
   if (bytes.length > largestDocument)
     throw new DatabaseError(
       10334,
@@ -53,6 +62,7 @@ function need(size: number) {
 
 function writeDocument(document: Document) {
   const start = at
+  checkDepth(++level)
   need(5)
   at += 4
   for (const [name, value] of document) writeElement(name, value)
@@ -61,6 +71,7 @@ function writeDocument(document: Document) {
 
 function writeArray(elements: Value[]) {
   const start = at
+  checkDepth(++level)
   need(5)
   at += 4
   for (let i = 0; i < elements.length; i++) writeElement(String(i), elements[i] ?? null)
@@ -68,6 +79,7 @@ function writeArray(elements: Value[]) {
 }
 
 function finish(start: number) {
+  level--
   need(1)
   buffer[at++] = 0
   buffer.writeInt32LE(at - start, start)

@@ -8,6 +8,12 @@ export function afterValue(bytes: Buffer, type: number, at: number): number {
   return end
 }
 
+/** The length that is written at a place. @throws InvalidBSON (22) */
+function lengthAt(bytes: Buffer, at: number): number {
+  if (at + 4 > bytes.length) throw invalid('a value is cut off')
+  return bytes.readInt32LE(at)
+}
+
 function sizeOf(bytes: Buffer, type: number, at: number): number {
   switch (type) {
     case 1:
@@ -31,15 +37,15 @@ function sizeOf(bytes: Buffer, type: number, at: number): number {
     case 2:
     case 0x0d:
     case 0x0e:
-      return positive(bytes.readInt32LE(at)) + 4
+      return positive(lengthAt(bytes, at)) + 4
     case 3:
     case 4:
     case 0x0f:
-      return positive(bytes.readInt32LE(at))
+      return positive(lengthAt(bytes, at))
     case 5:
-      return positive(bytes.readInt32LE(at) + 5)
+      return positive(lengthAt(bytes, at) + 5)
     case 0x0c:
-      return positive(bytes.readInt32LE(at)) + 16
+      return positive(lengthAt(bytes, at)) + 16
     case 0x0b: {
       const options = bytes.indexOf(0, at) + 1
       return bytes.indexOf(0, options) + 1 - at
