@@ -75,7 +75,12 @@ async function run(folder: string, owner: Owner, options: EmbeddedOptions): Prom
   )
   const uri = uriOf(socket, worker.port, password)
   Object.assign(owner, { uri, socket, port: worker.port })
-  announce(folder, owner)
+  try {
+    announce(folder, owner)
+  } catch (error) {
+    await worker.stop()
+    throw error
+  }
   return {
     uri,
     stop: async () => {
