@@ -37,6 +37,12 @@ async function start(): Promise<void> {
   })
   const server = await listening(app.listen(config.port, config.host))
   const stopBeat = startBeat()
+  void database.lost.then((reason) => {
+    process.stderr.write(
+      `The database has ended unexpectedly (${reason.message}); the program ends too. Nothing that was saved is lost: start it again.\n`,
+    )
+    process.exit(1)
+  })
   stopOnSignal(server, async () => {
     stopBeat()
     await database.close()

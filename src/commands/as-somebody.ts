@@ -45,10 +45,21 @@ export async function reportingProblems(command: () => Promise<void>): Promise<v
   try {
     await command()
   } catch (error) {
-    if (!(error instanceof CommandProblem || error instanceof VaultKeyProblem)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const reason = reasonFor(error)
+    if (!reason) throw error
+    process.stderr.write(`${reason}\n`)
     process.exitCode = 1
   }
+}
+
+/** What the driver's errors are called when there is no server any more. */
+const lostServer = /^Mongo(ose)?(Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed|ClientClosed)/
+
+function reasonFor(error: unknown): string | undefined {
+  if (error instanceof CommandProblem || error instanceof VaultKeyProblem) return error.message
+  if (error instanceof Error && lostServer.test(error.name))
+    return 'The database that this command worked with has stopped meanwhile, perhaps with the program that runs it. Run the command again.'
+  return undefined
 }
 
 async function officeOf({ office }: Somebody): Promise<string> {

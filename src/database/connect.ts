@@ -7,6 +7,8 @@ export interface OpenDatabase {
   readonly embedded: boolean
   /** True when another process of this program runs the embedded database and this one only joined it. */
   readonly joined: boolean
+  /** Resolves when the database that this program runs has ended by itself; it cannot go on without it. */
+  readonly lost: Promise<Error>
   close(): Promise<void>
 }
 
@@ -25,16 +27,22 @@ export async function openDatabase(
       place: config.mongodbUri.replace(/\/\/[^@/]*@/, '//'),
       embedded: false,
       joined: false,
+      lost: new Promise(() => {}),
       close: () => mongoose.disconnect(),
     }
   }
   const { startEmbedded } = await import('./embedded/index.ts')
-  const server = await startEmbedded({ folder: config.dataFolder, log })
+  let tellLost = (_reason: Error): void => {}
+  const lost = new Promise<Error>((resolve) => {
+    tellLost = resolve
+  })
+  const server = await startEmbedded({ folder: config.dataFolder, log, lost: tellLost })
   await mongoose.connect(server.uri, { dbName: 'tiepdan', serverSelectionTimeoutMS: 5000, autoIndex: false })
   return {
     place: config.dataFolder,
     embedded: true,
     joined: server.joined,
+    lost,
     close: async () => {
       await mongoose.disconnect()
       await server.stop()

@@ -33,6 +33,11 @@ export interface EmbeddedOptions {
   log?: (line: object) => void
   /** How often expired documents are looked for; mongod's 60 unless told. */
   sweepEverySeconds?: number
+  /**
+   * Called when the database has ended by itself: all its connections are closed, what it had acknowledged is on the
+   * disk, and the folder is free to be started again.
+   */
+  lost?: (reason: Error) => void
   /** For tests of clients only: whether `configureFailPoint` is there. */
   hasFailPoints?: boolean
 }
@@ -72,6 +77,10 @@ async function run(folder: string, owner: Owner, options: EmbeddedOptions): Prom
       hasFailPoints: options.hasFailPoints === true,
     },
     options.log ?? (() => {}),
+    (reason) => {
+      leaveFolder(folder, owner)
+      options.lost?.(reason)
+    },
   )
   const uri = uriOf(socket, worker.port, password)
   Object.assign(owner, { uri, socket, port: worker.port })

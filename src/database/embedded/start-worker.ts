@@ -15,10 +15,15 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
-/** Starts the server in a thread of its own. @throws UnusableData when the store cannot be opened */
+/**
+ * Starts the server in a thread of its own.
+ * @param lost called when the thread ends without having been stopped
+ * @throws UnusableData when the store cannot be opened
+ */
 export async function startWorker(
   options: Omit<ServerOptions, 'log'>,
   log: (line: object) => void,
+  lost: (reason: Error) => void,
 ): Promise<RunningWorker> {
   const worker = createWorker(options)
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
@@ -31,11 +36,20 @@ export async function startWorker(
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the embedded database stopped while starting')))
   })
-  worker.on('error', (error) => log({ event: 'database.crash', message: error.message, stack: error.stack }))
+  let reason = new Error('its thread has ended')
+  let isStopping = false
+  worker.on('error', (error) => {
+    reason = error
+    log({ event: 'database.crash', message: error.message, stack: error.stack })
+  })
+  worker.once('exit', () => {
+    if (!isStopping) lost(reason)
+  })
   worker.unref()
   return {
     port,
     stop: async () => {
+      isStopping = true
       worker.ref()
       worker.postMessage('stop')
       await exited
