@@ -70,6 +70,7 @@ function checkName(database: string, name: string) {
   const isValid =
     name !== '' && !name.includes('$') && !name.includes('\0') && !name.startsWith('.') && !name.endsWith('.')
   if (!isValid) throw new DatabaseError(73, `Invalid namespace specified '${database}.${name}'`)
+  if (name.startsWith('system.')) throw new DatabaseError(73, `Invalid system namespace: ${database}.${name}`)
   if (/[/\\. "$\0]/.test(database) || database === '' || database.length > 63)
     throw new DatabaseError(73, `Invalid database name: '${database}'`)
 }

@@ -78,6 +78,15 @@ export class Catalog {
     this.store.put(collectionKey(record), encodeDocument(documentFrom(record)))
   }
 
+  /** Only within a write: gives the collection another name, which must be free. */
+  rename(record: CollectionRecord, database: string, name: string): void {
+    this.collections.delete(`${record.database}.${record.name}`)
+    this.store.remove(collectionKey(record))
+    record.database = database
+    record.name = name
+    this.save(record)
+  }
+
   /** Only within a write: forgets the collection; its trees are cleared later (`droppedTrees`). */
   remove(record: CollectionRecord): void {
     this.collections.delete(`${record.database}.${record.name}`)

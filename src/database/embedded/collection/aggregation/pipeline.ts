@@ -53,7 +53,7 @@ export function pipelineOn(
 }
 
 function readStage(name: string, operand: Value, context: PipelineContext): Stage {
-  const read = stages[name]
+  const read = Object.hasOwn(stages, name) ? stages[name] : undefined
   if (name === '$changeStream')
     throw new DatabaseError(40573, 'The $changeStream stage is only supported on replica sets')
   if (!read) throw new DatabaseError(40324, `Unrecognized pipeline stage name: '${name}'`)
