@@ -14,7 +14,7 @@ export function whyItCannotStart(
     return `Port ${config.port} may not be opened by this user. Set PORT to 1024 or above.`
   if (code === 'EADDRNOTAVAIL')
     return `This machine has no address ${config.host}. Set HOST to one of its own, or to 127.0.0.1.`
-  if (name === 'UnusableData') return message ?? null
+  if (name === 'UnusableData' || name === 'LostDatabase') return message ?? null
   if (code === 'ENOSPC')
     return `The disk of the data folder is full: ${config.dataFolder}. Make room, then start again. (${message})`
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')

@@ -5,6 +5,7 @@ import type { Parts } from './context.ts'
 import type { OpenDatabase } from './database/connect.ts'
 import { buildIndexes, openDatabase } from './database/connect.ts'
 import { installationFact, setInstallationFact } from './database/installation.ts'
+import { refuseLostDatabase } from './database/lost-database.ts'
 import { migrate } from './database/migrate.ts'
 import { migrations } from './database/migrations/index.ts'
 import { lawInForce } from './deadlines/law-in-force.ts'
@@ -24,9 +25,10 @@ export interface Started {
 
 /**
  * What the server and every command-line tool begin with: database, key of the vault, indexes, migrations, parts.
- * @throws VaultKeyProblem before anything is written with another key
+ * @throws LostDatabase, VaultKeyProblem before anything is written with another key
  */
 export async function startParts(config: Config, log: Logger, clock: Clock = systemClock): Promise<Started> {
+  refuseLostDatabase(config)
   const database = await openDatabase(config, (line) => log.warn(line, 'slow query'))
   try {
     const known = await installationFact('vaultKey')

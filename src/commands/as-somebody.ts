@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { contextOf } from '../context.ts'
 import { OfficeModel } from '../offices/index.ts'
 import { newKeyNotice, startParts } from '../start.ts'
-import { VaultKeyProblem } from '../vault/index.ts'
+import { whyItCannotStart } from '../start-problems.ts'
 
 /** A command cannot do what was asked: the message is for people, and is all that is printed. */
 export class CommandProblem extends Error {}
@@ -56,10 +56,10 @@ export async function reportingProblems(command: () => Promise<void>): Promise<v
 const lostServer = /^Mongo(ose)?(Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed|ClientClosed)/
 
 function reasonFor(error: unknown): string | undefined {
-  if (error instanceof CommandProblem || error instanceof VaultKeyProblem) return error.message
+  if (error instanceof CommandProblem) return error.message
   if (error instanceof Error && lostServer.test(error.name))
     return 'The database that this command worked with has stopped meanwhile, perhaps with the program that runs it. Run the command again.'
-  return undefined
+  return whyItCannotStart(error, readConfig(process.env)) ?? undefined
 }
 
 async function officeOf({ office }: Somebody): Promise<string> {

@@ -203,7 +203,8 @@ interface PageStats {
 /** What was under way when the process before was killed. */
 function removeLeftovers(folder: string) {
   for (const name of readdirSync(folder))
-    if (/^(copy-[0-9a-f]+\.mdb|data\.mdb\.compact)(-lock)?$/.test(name)) rmSync(join(folder, name), { force: true })
+    if (/^(copy-[0-9a-f]+\.mdb|data\.mdb\.compact)(-lock)?$|^restoring-/.test(name))
+      rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 async function failure(error: unknown): Promise<unknown> {

@@ -6,7 +6,7 @@ export class UnusableData extends Error {
   constructor(file: string, reason: string) {
     super(
       `The database file ${file} cannot be used: ${reason}. Nothing was changed. ` +
-        'Bring back a backup with: npm run restore -- FILE --force (this folder is kept beside it).',
+        'Bring back a backup with: npm run restore -- FILE --force (this file is kept beside it).',
     )
     this.file = file
     this.reason = reason

@@ -1,0 +1,43 @@
+import { wholeNumber } from '../../language/format.ts'
+import type { ToolDatabase } from '../open-database.ts'
+import { say } from '../say.ts'
+
+interface CollectionStats {
+  name: string
+  documents: number
+  bytes: number
+  indexes: number
+}
+
+/** Prints what is in the database, as a table or as one JSON object. */
+export async function showStats({ client, db, embedded }: ToolDatabase, asJson: boolean): Promise<void> {
+  const list = (await db.listCollections({}, { nameOnly: true }).toArray()).filter(({ type }) => type !== 'view')
+  const collections: CollectionStats[] = []
+  for (const { name } of list) collections.push(await statsOf(db, name))
+  collections.sort((a, b) => b.bytes - a.bytes)
+  const pages = embedded ? await client.db('admin').command({ storeStats: 1 }) : undefined
+  const file = pages && { bytes: pages.bytes, pageSize: pages.pageSize, pages: pages.used, freePages: pages.free }
+  if (asJson) return say(JSON.stringify({ collections, file }))
+  row('collection', ['documents', 'bytes', 'indexes'])
+  for (const { name, documents, bytes, indexes } of collections)
+    row(
+      name,
+      [documents, bytes, indexes].map((count) => wholeNumber(count, 'vi')),
+    )
+  if (!file) return
+  const [bytes, used, free] = [file.bytes, file.pages, file.freePages].map((count) => wholeNumber(count, 'vi'))
+  say(`\nfile: ${bytes} bytes, ${used} pages of ${file.pageSize} bytes in use, ${free} free`)
+}
+
+async function statsOf(db: ToolDatabase['db'], name: string): Promise<CollectionStats> {
+  const collection = db.collection(name)
+  const [sum] = await collection
+    .aggregate([{ $group: { _id: null, documents: { $sum: 1 }, bytes: { $sum: { $bsonSize: '$$ROOT' } } } }])
+    .toArray()
+  const indexes = (await collection.listIndexes().toArray()).length
+  return { name, documents: sum?.documents ?? 0, bytes: sum?.bytes ?? 0, indexes }
+}
+
+function row(name: string, cells: string[]): void {
+  say(`${name.padEnd(28)}${cells.map((cell) => cell.padStart(16)).join('')}`)
+}
