@@ -32,9 +32,11 @@ import {
 } from './handshake.ts'
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts'
 import { insert } from './insert.ts'
+import { compact, copyStore, storeStats } from './maintenance.ts'
 import type { Command } from './request.ts'
 import { endSessions, getMore, killCursors, noTransaction, refreshSessions, startSession } from './session.ts'
 import { update } from './update.ts'
+import { validate } from './validate.ts'
 
 /** Every command that this server knows, under all its names. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -74,6 +76,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['collMod', collMod],
   ['dbStats', dbStats],
   ['collStats', collStats],
+  ['validate', validate],
+  ['compact', compact],
+  ['storeStats', storeStats],
+  ['copyStore', copyStore],
   ['createIndexes', createIndexes],
   ['dropIndexes', dropIndexes],
   ['deleteIndexes', dropIndexes],
