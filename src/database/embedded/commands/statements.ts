@@ -65,8 +65,11 @@ function attempt<Result>(index: number, errors: StatementError[], work: () => Re
   }
 }
 
+/** Time that is over (50) and a client that is gone (237) end the whole command, as in mongod. */
+const interruptions = new Set([50, 237])
+
 function asDatabaseError(error: unknown): DatabaseError {
-  if (error instanceof DatabaseError) return error
+  if (error instanceof DatabaseError && !interruptions.has(error.code)) return error
   throw error
 }
 
