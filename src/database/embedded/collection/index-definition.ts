@@ -20,10 +20,14 @@ export class IndexDefinition {
   readonly fields: readonly IndexField[]
   readonly directions: readonly number[]
   readonly isUnique: boolean
+  /** Unique, or to become so (manual: collMod, prepareUnique): then the documents before may still be duplicates. */
+  readonly refusesDuplicates: boolean
   readonly isSparse: boolean
   readonly partial: Condition | undefined
   readonly collation: Collation | undefined
   readonly expireAfterSeconds: number | undefined
+  /** True when it is kept up to date, but not chosen by the planner (manual: "Hidden Indexes"). */
+  readonly isHidden: boolean
   /** False while it is being built: it is kept up to date, but not used. */
   isReady = true
 
@@ -34,6 +38,8 @@ export class IndexDefinition {
     this.fields = fieldsOf(specification.get('key') as Document)
     this.directions = this.fields.map((field) => field.direction)
     this.isUnique = specification.get('unique') === true || this.name === '_id_'
+    this.isHidden = specification.get('hidden') === true
+    this.refusesDuplicates = this.isUnique || specification.get('prepareUnique') === true
     this.isSparse = specification.get('sparse') === true
     this.collation = collationOf(specification.get('collation'))
     const partial = specification.get('partialFilterExpression')
@@ -88,6 +94,13 @@ export function idIndexRecord(tree: TreeId): IndexRecord {
   return { tree, specification, multikey: [false], hasCutKeys: false }
 }
 
+/** The index of `_id` of a clustered collection, under the name that it was given (manual: "Clustered Collections"). */
+export function clusteredIndexRecord(tree: TreeId, clusteredIndex: Document): IndexRecord {
+  const plain = idIndexRecord(tree)
+  const specification = new Map([...plain.specification, ...clusteredIndex, ['clustered', true] as const])
+  return { ...plain, specification }
+}
+
 const knownOptions = new Set([
   'v',
   'key',
@@ -99,6 +112,7 @@ const knownOptions = new Set([
   'partialFilterExpression',
   'collation',
   'hidden',
+  'prepareUnique',
   'ns',
 ])
 

@@ -1,12 +1,13 @@
-import { openPipeline, type PipelineContext } from '../collection/aggregation/pipeline.ts'
+import { openPipeline } from '../collection/aggregation/pipeline.ts'
 import type { DocumentStream } from '../collection/aggregation/stream.ts'
 import type { Slice } from '../collection/slice.ts'
 import { DatabaseError } from '../errors.ts'
 import { encodeDocument } from '../values/encode.ts'
 import { type Document, isDocument, RawDocument } from '../values/value.ts'
 import { batchBytes, type ResultStream } from './cursors.ts'
-import { reportScan } from './report-scan.ts'
-import { type Command, collationFor, countField, filterContext, type Request } from './request.ts'
+import { explainCommand } from './explain.ts'
+import { pipelineContext } from './pipeline-context.ts'
+import { type Command, countField } from './request.ts'
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/aggregate/ */
 export const aggregate: Command = async (request) => {
@@ -18,25 +19,11 @@ export const aggregate: Command = async (request) => {
   const cursor = body.get('cursor')
   if (!isDocument(cursor) && body.get('explain') !== true)
     throw new DatabaseError(9, "The 'cursor' option is required, except for aggregate with the explain argument")
-  if (body.get('explain') === true)
-    throw new DatabaseError(238, 'explain of aggregate is not supported by the embedded database')
+  if (body.get('explain') === true) return explainCommand(request, body, 'queryPlanner')
   const size = isDocument(cursor) ? countField(cursor, 'batchSize', 101) : 101
-  const stream = new PipelineResults(openPipeline(name, pipeline, contextOf(request, name)))
+  const stream = new PipelineResults(openPipeline(name, pipeline, pipelineContext(request, name)))
   const namespace = name === '' ? `${database}.$cmd.aggregate` : `${database}.${name}`
   return server.cursors.start({ namespace, stream, count: size, isSingle: false, body }, slice)
-}
-
-function contextOf(request: Request, name: string): PipelineContext {
-  const collation = collationFor(request, request.body.get('collation'), name)
-  const hint = request.body.get('hint')
-  return {
-    ...filterContext(request, collation),
-    collections: request.server.collections,
-    database: request.database,
-    collation: collation?.name,
-    hint: typeof hint === 'string' || isDocument(hint) ? hint : undefined,
-    onQuery: (collection, query) => reportScan(request, collection, query),
-  }
 }
 
 class PipelineResults implements ResultStream {

@@ -1,10 +1,9 @@
 import { countMatches } from '../collection/counting.ts'
+import { distinctValues } from '../collection/distinct.ts'
 import { readFilter } from '../collection/matching/filter.ts'
-import { Query, type QueryRequest } from '../collection/query.ts'
+import type { QueryRequest } from '../collection/query.ts'
 import { DatabaseError } from '../errors.ts'
-import { keyOf } from '../values/key.ts'
-import { treeOf } from '../values/paths.ts'
-import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
+import { documentOf, isDocument } from '../values/value.ts'
 import { reportScan } from './report-scan.ts'
 import {
   type Command,
@@ -51,32 +50,7 @@ export const distinct: Command = async (request) => {
   if (typeof path !== 'string' || path === '') throw new DatabaseError(2, "'key' must be a string that is not empty")
   const collection = request.server.collections.find(request.database, name)
   if (!collection) return documentOf({ values: [] })
-  const query = new Query(collection, { ...simpleQuery(request, name), needs: treeOf([path]) })
-  const values = new Map<string, Value>()
-  let last: Document | undefined
-  await query.run(({ fields }) => {
-    if (fields === last) return true
-    last = fields
-    for (const value of valuesAt(fields, path.split('.'))) {
-      const key = keyOf(value)
-      const text = key.latin1Slice(0, key.length)
-      if (!values.has(text)) values.set(text, value)
-    }
-    return true
-  }, request.slice)
-  reportScan(request, collection, query)
-  return documentOf({ values: [...values.keys()].sort().map((key) => values.get(key)!) })
-}
-
-function valuesAt(document: Document, parts: string[]): Value[] {
-  const found: Value[] = []
-  const visit = (value: Value | undefined, depth: number): void => {
-    if (depth === parts.length) {
-      if (Array.isArray(value)) found.push(...value)
-      else if (value !== undefined) found.push(value)
-    } else if (value instanceof Map) visit(value.get(parts[depth]), depth + 1)
-    else if (Array.isArray(value)) for (const element of value) if (element instanceof Map) visit(element, depth)
-  }
-  visit(document, 0)
-  return found
+  const { values, query } = await distinctValues(collection, simpleQuery(request, name), path, request.slice)
+  if (query) reportScan(request, collection, query)
+  return documentOf({ values })
 }

@@ -46,7 +46,8 @@ export function deleteStatement(request: Request, name: string, entry: Document)
   }
 }
 
-function readDelete(request: Request, name: string, entry: Document): QueryRequest {
+/** What an entry of `deletes` looks for. */
+export function readDelete(request: Request, name: string, entry: Document): QueryRequest {
   const collation = collationFor(request, entry.get('collation'), name)
   const context = filterContext(request, collation)
   const hint = entry.get('hint')

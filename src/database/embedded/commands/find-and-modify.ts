@@ -43,7 +43,8 @@ export const findAndModify: Command = async (request) => {
   }
 }
 
-function removeQuery(request: Request, name: string): QueryRequest {
+/** What a findAndModify with `remove` looks for. */
+export function removeQuery(request: Request, name: string): QueryRequest {
   const collation = collationFor(request, request.body.get('collation'), name)
   const context = filterContext(request, collation)
   const hint = request.body.get('hint')

@@ -17,7 +17,8 @@ export function reportScan(request: Request, collection: Collection, query: Quer
     filter: shapeOf(request.body.get('filter') ?? request.body.get('query') ?? request.body.get('pipeline')),
     sort: shapeOf(request.body.get('sort')),
     documentsExamined: query.documentsExamined,
-    plan: String(query.plan.explain.get('stage')),
+    plan: { scan: 'COLLSCAN', index: 'IXSCAN', union: 'OR' }[query.plan.access.kind],
+    index: query.plan.index?.index.name,
   })
 }
 

@@ -1,7 +1,8 @@
 import { keyIn } from '../../storage/trees.ts'
 import type { Collection } from '../collection.ts'
+import { covers } from './covering.ts'
 import type { IndexPlan } from './index-plan.ts'
-import type { Question } from './plan.ts'
+import type { Question } from './question.ts'
 
 /** Entries that are counted to compare two plans; beyond that the shape of the plans decides. */
 const mostCounted = 400
@@ -67,8 +68,13 @@ export function costOf(collection: Collection, plan: IndexPlan, question: Questi
   const isFiltered = plan.residual.length > 0 || plan.checks.length > 0
   const isSorted = plan.order !== undefined
   const walked = isSorted && !isFiltered ? Math.min(size, question.limit) : walkedWithFilter(size, isSorted, question)
-  const fetched = plan.residual.length > 0 ? walked : Math.min(walked, question.limit)
-  return walked + fetched * documentCost + (isSorted ? 0 : walked * sortCost)
+  return walked + fetchedOf(plan, walked, question) * documentCost + (isSorted ? 0 : walked * sortCost)
+}
+
+/** How many documents have to be read; none where the index covers what is wanted. */
+function fetchedOf(plan: IndexPlan, walked: number, { needs, limit }: Question): number {
+  if (needs && covers(plan, needs)) return 0
+  return plan.residual.length > 0 ? walked : Math.min(walked, limit)
 }
 
 /** With a filter behind it, a walk in order is taken to end after twenty times the limit. */

@@ -5,8 +5,8 @@ import { isNumber, toDouble } from '../../values/numbers.ts'
 import { type Document, Double, Long, type Maybe } from '../../values/value.ts'
 import { typeMark } from '../index-keys.ts'
 import { pathsOf } from '../matching/condition.ts'
+import type { IndexPlan } from './index-plan.ts'
 import type { IndexScan } from './index-scan.ts'
-import type { Plan } from './plan.ts'
 
 const treeBytes = 4
 
@@ -16,27 +16,38 @@ export function leafPaths(tree: FieldTree, prefix = ''): string[] {
 }
 
 /**
- * Reads fields from index entries where the index of the plan holds them all, and all that is still asked of the
- * documents (manual: "Covered Query"). Undefined where it does not.
+ * Reads fields from index entries where the index holds them all, and all that is still asked of the documents (manual:
+ * "Covered Query"). Undefined where it does not.
  */
-export function coveringReader(plan: Plan, paths: readonly string[]): CoveringReader | undefined {
-  const index = plan.index?.index
-  if (!index?.isExact) return undefined
-  const asked = plan.residual ? pathsOf(plan.residual) : new Set<string>()
-  if (asked === 'all') return undefined
-  const places = new Map<string, number>()
-  index.fields.forEach(({ path }, place) => {
-    if (!index.record.multikey[place]) places.set(path, place)
-  })
-  const needed = [...new Set([...paths, ...asked])]
-  if (!needed.every((path) => places.has(path))) return undefined
-  const fields = needed.map((path) => ({ parts: path.split('.'), place: places.get(path)! }))
-  fields.sort((left, right) => left.place - right.place)
-  return new CoveringReader(fields, index.directions)
+export function coveringReader(plan: IndexPlan | undefined, paths: readonly string[]): CoveringReader | undefined {
+  const fields = plan && coveredFields(plan, paths)
+  return fields && new CoveringReader(fields, plan.index.directions)
+}
+
+/** True when the entries of the index tell the fields and all that is still asked of the documents. */
+export function covers(plan: IndexPlan, needs: FieldTree): boolean {
+  return coveredFields(plan, leafPaths(needs)) !== undefined
+}
+
+function coveredFields({ index, residual }: IndexPlan, paths: readonly string[]): CoveredField[] | undefined {
+  if (!index.isExact) return undefined
+  const needed = new Set(paths)
+  for (const condition of residual) {
+    const asked = pathsOf(condition)
+    if (asked === 'all') return undefined
+    for (const path of asked) needed.add(path)
+  }
+  const fields: CoveredField[] = []
+  for (const path of needed) {
+    const place = index.fields.findIndex((field) => field.path === path)
+    if (place < 0 || index.record.multikey[place]) return undefined
+    fields.push({ parts: index.fields[place].parts, place })
+  }
+  return fields.sort((left, right) => left.place - right.place)
 }
 
 interface CoveredField {
-  parts: string[]
+  parts: readonly string[]
   place: number
 }
 

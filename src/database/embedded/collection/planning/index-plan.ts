@@ -1,5 +1,4 @@
 import { keyOf } from '../../values/key.ts'
-import { type Document, documentOf } from '../../values/value.ts'
 import type { IndexDefinition } from '../index-definition.ts'
 import { boundOf, isBeyondBounds } from '../index-keys.ts'
 import type { Condition } from '../matching/condition.ts'
@@ -29,6 +28,8 @@ export interface IndexPlan {
   residual: Condition[]
   /** How many fields at the front are bound, the last of them perhaps by a range. */
   boundFields: number
+  /** What each field of the index has to be within; undefined where it may be anything. */
+  intervals: readonly (readonly Interval[] | undefined)[]
   /** True when no document has two entries in the ranges. */
   isOnePerRecord: boolean
   /** Whether the order of the entries is the one asked for, and how to get it. */
@@ -45,8 +46,7 @@ export function indexPlan(
   sort: readonly SortField[],
   queryCollation: string | undefined,
 ): IndexPlan | undefined {
-  const rules = { index: index.collation, query: queryCollation }
-  const bounds = conditions.flatMap((condition) => usableBounds(condition, rules))
+  const bounds = boundsWith(index, conditions, queryCollation)
   const implied = index.partial ? impliedConditions(index.partial, bounds) : []
   if (!implied || (index.isSparse && !excludesMissing(index, bounds))) return undefined
   const answered = new Set<Condition>(implied)
@@ -62,11 +62,26 @@ export function indexPlan(
     checks,
     residual: conditions.filter((condition) => !answered.has(condition)),
     boundFields,
+    intervals: fields,
     isOnePerRecord: index.record.multikey.every(
       (isArray, field) => !isArray || (field < pointFields && fields[field]?.length === 1),
     ),
     order: isSortable || sort.length === 0 ? orderOf(index, sort, fields, pointFields, isSinglePoint) : undefined,
   }
+}
+
+function boundsWith(index: IndexDefinition, conditions: readonly Condition[], query: string | undefined): Bounds[] {
+  const rules = { index: index.collation, query }
+  return conditions.flatMap((condition) => usableBounds(condition, rules))
+}
+
+/** True when a partial index holds all documents that may fulfil the conditions. */
+export function isWithinPartial(
+  index: IndexDefinition,
+  conditions: readonly Condition[],
+  queryCollation: string | undefined,
+): boolean {
+  return !index.partial || impliedConditions(index.partial, boundsWith(index, conditions, queryCollation)) !== undefined
 }
 
 function usableBounds(condition: Condition, rules: Parameters<typeof boundsOf>[1]): Bounds[] {
@@ -227,15 +242,4 @@ function directionFrom(
     field++
   }
   return direction
-}
-
-/** The plan as explain shows it. */
-export function explainIndexPlan(plan: IndexPlan): Document {
-  return documentOf({
-    stage: plan.order?.merge ? 'SORT_MERGE' : 'IXSCAN',
-    indexName: plan.index.name,
-    keyPattern: plan.index.keyPattern,
-    isMultiKey: plan.index.isMultikey,
-    direction: plan.order?.reverse ? 'backward' : 'forward',
-  })
 }

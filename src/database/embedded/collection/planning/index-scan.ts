@@ -3,9 +3,11 @@ import type { Store } from '../../storage/store.ts'
 import { keyIn, recordIdLength, recordIdOf } from '../../storage/trees.ts'
 import { afterPart } from '../../values/key-parts.ts'
 import type { IndexPlan, KeyCheck, KeyRange } from './index-plan.ts'
-import type { RecordSource } from './source.ts'
+import { noneYet, type RecordSource } from './source.ts'
 
 const treeBytes = 4
+/** Entries that are passed over in one go. */
+const mostPassedOver = 500
 
 /** Walks the ranges of an index, one after the other or merged by the fields behind the fixed ones. */
 export class IndexScan implements RecordSource {
@@ -33,7 +35,7 @@ export class IndexScan implements RecordSource {
   }
 
   next(): number | undefined {
-    for (;;) {
+    for (let passed = 0; passed < mostPassedOver; passed++) {
       const walk = this.walks.next()
       if (!walk) return undefined
       this.examined++
@@ -48,6 +50,7 @@ export class IndexScan implements RecordSource {
       this.types = walk.types
       return recordId
     }
+    return noneYet
   }
 
   pause() {

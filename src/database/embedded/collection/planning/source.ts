@@ -2,8 +2,12 @@ import type { KeyWalk } from '../../storage/key-walk.ts'
 import { recordIdOf, treeEnd, treeStart } from '../../storage/trees.ts'
 import type { Collection } from '../collection.ts'
 
+/** What a source gives when it has looked at many keys and found none yet: it may be time to let others work. */
+export const noneYet = 0
+
 /** Gives record ids one after the other. Between two turns of work it must be paused. */
 export interface RecordSource {
+  /** The next record id, which is never 0, or `noneYet`; undefined at the end. */
   next(): number | undefined
   pause(): void
   /** Keys looked at so far. */
@@ -53,7 +57,8 @@ export class UnionScan implements RecordSource {
       if (recordId === undefined) {
         this.done += this.current.examined
         this.current = undefined
-      } else if (!this.seen.has(recordId)) {
+      } else if (recordId === noneYet) return noneYet
+      else if (!this.seen.has(recordId)) {
         this.seen.add(recordId)
         return recordId
       }
