@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { typeMismatch } from '../errors.ts'
+import { DatabaseError, typeMismatch } from '../errors.ts'
 import { checkSentDepth } from './depth.ts'
 import { nameAt } from './names.ts'
 import { afterValue, invalid } from './sizes.ts'
@@ -44,7 +44,7 @@ export function decodeCommand(bytes: Buffer, rawArray: string | undefined): Docu
     decoder.isStrict = true
     return decoder.document(0)
   } catch (error) {
-    throw error instanceof RangeError ? invalid('a value is cut off') : error
+    throw error instanceof DatabaseError ? error : invalid('a value is cut off')
   }
 }
 
@@ -212,7 +212,7 @@ class Decoder {
   private rareValue(type: number, depth: number): Value {
     switch (type) {
       case 0x0b:
-        return new BSONRegExp(this.cstring(), this.cstring())
+        return this.pattern()
       case 0x0d:
         return new Code(this.text())
       case 0x0e:
@@ -239,6 +239,13 @@ class Decoder {
     this.at = end + 1
     if (this.isStrict && !isUtf8(this.bytes.subarray(start, end))) throw invalid('text is no UTF-8')
     return this.bytes.utf8Slice(start, end)
+  }
+
+  /** Options that no pattern has are kept as they are: only who uses the pattern refuses them. */
+  private pattern(): BSONRegExp {
+    const pattern = new BSONRegExp(this.cstring())
+    pattern.options = this.cstring()
+    return pattern
   }
 
   private cstring(): string {

@@ -44,8 +44,6 @@ function sizeOf(bytes: Buffer, type: number, at: number): number {
       return positive(lengthAt(bytes, at))
     case 5:
       return positive(lengthAt(bytes, at) + 5)
-    case 0x0c:
-      return positive(lengthAt(bytes, at)) + 16
     case 0x0b: {
       const options = bytes.indexOf(0, at) + 1
       return bytes.indexOf(0, options) + 1 - at

@@ -19,6 +19,8 @@ export function textTest(regex: BSONRegExp): TextTest {
 
 function translated(regex: BSONRegExp): { source: string; flags: string } {
   let source = regex.pattern
+  const unknown = [...regex.options].find((flag) => !'imsxu'.includes(flag))
+  if (unknown !== undefined) throw new DatabaseError(51108, `invalid flag in regex options: ${unknown}`)
   const flags = new Set([...regex.options].filter((flag) => 'imsx'.includes(flag)))
   const inline = /^\(\?([imsx]+)\)/.exec(source)
   if (inline) {
