@@ -11,7 +11,7 @@ export function shownBounds(intervals: readonly Interval[] | undefined, isBackwa
 
 function shownInterval({ low, hasLow, high, hasHigh }: Interval, isBackward: boolean): string {
   const start = { text: shownEnd(low, lowestOf, low), isIn: hasLow || isTypeEnd(low) }
-  const end = { text: shownEnd(high, highestOf, low), isIn: hasHigh || low === everything.low }
+  const end = { text: shownEnd(high, highestOf, low), isIn: hasHigh || isEndOfType(low, high) }
   const [first, last] = isBackward ? [end, start] : [start, end]
   return `${first.isIn ? '[' : '('}${first.text}, ${last.text}${last.isIn ? ']' : ')'}`
 }
@@ -35,6 +35,12 @@ const highestOf: Record<number, string> = {
 
 function isTypeEnd(bound: Buffer): boolean {
   return bound.length === 1 && bound[0] in lowestOf
+}
+
+/** Of texts mongod shows the first value of the next type, which is not among them. */
+function isEndOfType(low: Buffer, high: Buffer): boolean {
+  if (high.equals(everything.high)) return true
+  return high.length === 1 && low[0] !== rank.string && high[0] === low[0] + 1
 }
 
 function shownEnd(bound: Buffer, ends: Record<number, string>, low: Buffer): string {
