@@ -39,6 +39,7 @@ const codeNames: Record<number, string> = {
   237: 'CursorKilled',
   238: 'NotImplemented',
   241: 'ConversionFailure',
+  276: 'IndexBuildAborted',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   352: 'UnsupportedOpQueryCommand',
   10334: 'BSONObjectTooLarge',

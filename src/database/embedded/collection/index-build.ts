@@ -1,3 +1,4 @@
+import { DatabaseError } from '../errors.ts'
 import { recordIdOf, treeEnd, treeStart } from '../storage/trees.ts'
 import type { Document } from '../values/value.ts'
 import type { Collection } from './collection.ts'
@@ -16,6 +17,7 @@ export async function buildIndex(
   collection: Collection,
   specification: Document,
   slice: Slice,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const { store, catalog } = collections
   const index = await store.write(() => {
@@ -28,19 +30,20 @@ export async function buildIndex(
       hasCutKeys: false,
     })
     made.isReady = collection.count() === 0
-    if (!made.isReady) catalog.dropTree(tree)
+    if (!made.isReady) catalog.dropUnlessKept(tree)
     collection.addIndex(made)
     return made
   })
   if (index.isReady) return
   try {
-    await fill(collections, collection, index, slice)
+    await fill(collections, collection, index, slice, onProgress)
     await store.write(() => {
+      refuseGone(collection)
       catalog.keepTree(index.tree)
       collection.finishIndex(index)
     })
   } catch (error) {
-    await store.write(() => collection.removeIndex(index))
+    await store.write(() => (collection.isGone ? catalog.dropTree(index.tree) : collection.removeIndex(index)))
     throw error
   }
 }
@@ -50,9 +53,11 @@ async function fill(
   collection: Collection,
   index: IndexDefinition,
   slice: Slice,
+  onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const { tree } = collection.record
   const walk = collections.store.walk({ start: treeStart(tree), end: treeEnd(tree) })
+  let done = 0
   for (;;) {
     const ids: number[] = []
     while (ids.length < documentsAtOnce) {
@@ -63,8 +68,15 @@ async function fill(
     walk.pause()
     if (ids.length === 0) return
     await collections.store.write(() => {
+      refuseGone(collection)
       for (const recordId of ids) collection.index(index, recordId)
     })
+    done += ids.length
+    onProgress(done, Math.max(done, collection.count()))
     await slice.rest()
   }
+}
+
+function refuseGone(collection: Collection) {
+  if (collection.isGone) throw new DatabaseError(276, 'Index build aborted: collection was dropped')
 }

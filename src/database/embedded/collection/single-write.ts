@@ -20,17 +20,28 @@ const mostAtOnce = 3000
  * The documents that the query finds, without waiting: within a write nothing can come between finding and changing.
  * Undefined when that would take too long.
  */
-export function findAtOnce(collection: Collection, request: QueryRequest): Target[] | undefined {
+export function findAtOnce(
+  collection: Collection,
+  request: QueryRequest,
+  onDone: (query: Query) => void = () => {},
+): Target[] | undefined {
   const query = new Query(collection, { ...request, needs: new Map() })
   const ids = query.idsAtOnce(mostAtOnce)
+  if (ids) onDone(query)
   return ids?.flatMap((recordId) => targetOf(collection, recordId, request) ?? [])
 }
 
 /** The record ids that the query finds, looked for in turns. They have to be asked again when they are written to. */
-export async function findInTurns(collection: Collection, request: QueryRequest, slice: Slice): Promise<number[]> {
+export async function findInTurns(
+  collection: Collection,
+  request: QueryRequest,
+  slice: Slice,
+  onDone: (query: Query) => void = () => {},
+): Promise<number[]> {
   const ids: number[] = []
   const query = new Query(collection, { ...request, needs: new Map() })
   await query.run(({ recordId }) => ids.push(recordId) > 0, slice)
+  onDone(query)
   return ids
 }
 

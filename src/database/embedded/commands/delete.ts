@@ -3,6 +3,7 @@ import type { QueryRequest } from '../collection/query.ts'
 import { findAtOnce, findInTurns, targetOf } from '../collection/single-write.ts'
 import { wholeNumber } from '../values/numbers.ts'
 import { type Document, documentOf, isDocument } from '../values/value.ts'
+import { reportWriteScan } from './report-scan.ts'
 import {
   type Command,
   collationFor,
@@ -37,7 +38,7 @@ export function deleteStatement(request: Request, name: string, entry: Document)
     atOnce: () => {
       const collection = request.server.collections.find(request.database, name)
       if (!collection) return 0
-      const targets = findAtOnce(collection, read())
+      const targets = findAtOnce(collection, read(), reportWriteScan(request, collection))
       if (!targets || targets.length > mostAtOnce) return inTurns
       for (const { recordId, bytes } of targets) collection.remove(recordId, bytes)
       return targets.length
@@ -65,7 +66,7 @@ export function readDelete(request: Request, name: string, entry: Document): Que
 async function deleteInTurns(request: Request, name: string, query: QueryRequest): Promise<number> {
   const { server, database, slice } = request
   const collection = server.collections.find(database, name)
-  const ids = collection ? await findInTurns(collection, query, slice) : []
+  const ids = collection ? await findInTurns(collection, query, slice, reportWriteScan(request, collection)) : []
   let deleted = 0
   for (let at = 0; at < ids.length; at += mostAtOnce) {
     const part = ids.slice(at, at + mostAtOnce)

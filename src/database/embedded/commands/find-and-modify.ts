@@ -6,6 +6,7 @@ import { findAtOnce, findInTurns, type Target, targetOf } from '../collection/si
 import { readSort } from '../collection/sorting.ts'
 import { failedToParse } from '../errors.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
+import { reportWriteScan } from './report-scan.ts'
 import { type Command, collationFor, collectionName, documentField, filterContext, type Request } from './request.ts'
 import { inTurns } from './statements.ts'
 import { changeOne, insertUpserted, readUpdateOrder, type UpdateOrder } from './update.ts'
@@ -27,12 +28,14 @@ export const findAndModify: Command = async (request) => {
   for (;;) {
     const done = await server.collections.store.write(() => {
       const collection = server.collections.find(database, name)
-      const targets = collection ? findAtOnce(collection, query) : []
+      const targets = collection ? findAtOnce(collection, query, reportWriteScan(request, collection)) : []
       return targets ? act(collection, targets[0]) : inTurns
     })
     if (done !== inTurns) return done
     const collection = server.collections.find(database, name)
-    const [recordId] = collection ? await findInTurns(collection, query, slice) : []
+    const [recordId] = collection
+      ? await findInTurns(collection, query, slice, reportWriteScan(request, collection))
+      : []
     const later = await server.collections.store.write(() => {
       const current = server.collections.find(database, name)
       if (recordId === undefined) return act(current, undefined)

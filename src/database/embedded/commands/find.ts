@@ -71,6 +71,7 @@ export function readFind(request: Request, name: string): { query: QueryRequest;
       strings: context.strings,
       collation: collation?.name,
       needs: projection?.needs,
+      allowDiskUse: body.get('allowDiskUse') !== false,
     },
   }
 }

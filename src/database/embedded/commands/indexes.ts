@@ -5,7 +5,7 @@ import { DatabaseError } from '../errors.ts'
 import { isEqual } from '../values/order.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
 import { firstBatch } from './collections.ts'
-import { type Command, collectionName } from './request.ts'
+import { type Command, collectionName, type Request } from './request.ts'
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/createIndexes/ */
 export const createIndexes: Command = async (request) => {
@@ -20,7 +20,10 @@ export const createIndexes: Command = async (request) => {
   return collection.oneBuildAtATime(async () => {
     const before = collection.indexes.length
     const missing = specifications.filter((one) => !isThere(collection, one))
-    for (const specification of missing) await buildIndex(server.collections, collection, specification, slice)
+    for (const specification of missing) {
+      const progress = progressLog(request, collection, specification)
+      await buildIndex(server.collections, collection, specification, slice, progress)
+    }
     return documentOf({
       numIndexesBefore: before,
       numIndexesAfter: collection.indexes.length,
@@ -28,6 +31,22 @@ export const createIndexes: Command = async (request) => {
       note: missing.length === 0 ? 'all indexes already exist' : undefined,
     })
   })
+}
+
+const secondsBetweenLines = 3
+
+/** Tells the log how far the building of an index has come, from time to time and at the end of a long one. */
+function progressLog(request: Request, collection: Collection, specification: Document) {
+  let last = Date.now()
+  let isLong = false
+  return (done: number, total: number): void => {
+    const isTime = Date.now() - last > secondsBetweenLines * 1000
+    if (!isTime && !(isLong && done === total)) return
+    isLong = true
+    last = Date.now()
+    const index = String(specification.get('name'))
+    request.server.log({ event: 'database.index', collection: collection.namespace, index, done, total })
+  }
 }
 
 /** True for an index that is there in the same form. @throws 85 and 86 when there is one in another form */

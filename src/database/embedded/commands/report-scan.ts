@@ -14,12 +14,25 @@ export function reportScan(request: Request, collection: Collection, query: Quer
     event: 'database.scan',
     command: request.name,
     collection: collection.namespace,
-    filter: shapeOf(request.body.get('filter') ?? request.body.get('query') ?? request.body.get('pipeline')),
+    filter: shapeOf(filterOf(request.body)),
     sort: shapeOf(request.body.get('sort')),
     documentsExamined: query.documentsExamined,
     plan: { scan: 'COLLSCAN', index: 'IXSCAN', union: 'OR' }[query.plan.access.kind],
     index: query.plan.index?.index.name,
   })
+}
+
+/** Reports the search of a write, which is told of when it is over. */
+export function reportWriteScan(request: Request, collection: Collection): (query: Query) => void {
+  return (query) => reportScan(request, collection, query)
+}
+
+/** Where commands have what they look for. */
+const filterFields = ['filter', 'query', 'pipeline', 'updates', 'deletes', 'ops']
+
+function filterOf(body: Document): Maybe {
+  const name = filterFields.find((field) => body.has(field))
+  return name && body.get(name)
 }
 
 /** The names without the values: a filter may hold what people told the office. */

@@ -9,6 +9,7 @@ import { readUpdate, type Update } from '../collection/updating/update.ts'
 import { upsertedDocument } from '../collection/updating/upsert.ts'
 import { failedToParse } from '../errors.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
+import { reportWriteScan } from './report-scan.ts'
 import {
   type Command,
   collationFor,
@@ -121,7 +122,7 @@ export function updateStatement(request: Request, name: string, entry: Document)
 
 function updateAtOnce(request: Request, name: string, order: UpdateOrder): UpdateResult | typeof inTurns {
   const collection = request.server.collections.find(request.database, name)
-  const targets = collection ? findAtOnce(collection, order.query) : []
+  const targets = collection ? findAtOnce(collection, order.query, reportWriteScan(request, collection)) : []
   if (!targets || targets.length > mostChangesAtOnce) return inTurns
   if (!collection || targets.length === 0)
     return order.isUpsert ? upserted(request, name, order) : { matched: 0, modified: 0 }
@@ -143,7 +144,7 @@ async function updateInTurns(request: Request, name: string, order: UpdateOrder)
   const { server, database, slice } = request
   const result: UpdateResult = { matched: 0, modified: 0 }
   const collection = server.collections.find(database, name)
-  const ids = collection ? await findInTurns(collection, order.query, slice) : []
+  const ids = collection ? await findInTurns(collection, order.query, slice, reportWriteScan(request, collection)) : []
   for (let at = 0; at < ids.length; at += mostChangesAtOnce) {
     const part = ids.slice(at, at + mostChangesAtOnce)
     const done = await server.collections.store.write(() => {

@@ -34,6 +34,8 @@ const nextTreeKey = keyIn(catalogTree, Buffer.from('next'))
 export class Catalog {
   private readonly collections = new Map<string, CollectionRecord>()
   private nextTree = 1
+  /** Trees of indexes that are being built. */
+  private readonly growing = new Set<TreeId>()
   private readonly store: Store
 
   constructor(store: Store) {
@@ -94,13 +96,21 @@ export class Catalog {
     for (const tree of [record.tree, ...record.indexes.map((index) => index.tree)]) this.dropTree(tree)
   }
 
+  /** Only within a write: as `dropTree`, but the tree is cleared only after a crash, until it is kept or dropped. */
+  dropUnlessKept(tree: TreeId): void {
+    this.dropTree(tree)
+    this.growing.add(tree)
+  }
+
   /** Only within a write. */
   dropTree(tree: TreeId): void {
+    this.growing.delete(tree)
     this.store.put(droppedKey(tree), Buffer.alloc(0))
   }
 
   /** Only within a write: takes `dropTree` back. */
   keepTree(tree: TreeId): void {
+    this.growing.delete(tree)
     this.store.remove(droppedKey(tree))
   }
 
@@ -110,7 +120,7 @@ export class Catalog {
     const walk = this.store.walk({ start, end: keyIn(catalogTree, Buffer.from('e')) })
     const trees: TreeId[] = []
     for (let key = walk.next(); key; key = walk.next()) trees.push(key.readUInt32BE(key.length - 4))
-    return trees
+    return trees.filter((tree) => !this.growing.has(tree))
   }
 
   /** Clears up to `limit` keys of a dropped tree in one write; answers whether it is empty now. */
