@@ -1,6 +1,6 @@
 import { neededFields } from '../collection/aggregation/needed-fields.ts'
 import { stageParts } from '../collection/aggregation/pipeline.ts'
-import { readLead } from '../collection/aggregation/source.ts'
+import { isOrderFree, readLead } from '../collection/aggregation/source.ts'
 import type { QueryRequest } from '../collection/query.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Document, Value } from '../values/value.ts'
@@ -81,5 +81,9 @@ function readAggregate(request: Request, collection: string): Part {
   if (!Array.isArray(pipeline)) throw new DatabaseError(14, "'pipeline' option must be specified as an array")
   const context = pipelineContext(request, collection)
   const { request: query, rest } = readLead(pipeline.map(stageParts), context)
-  return { kind: 'aggregate', query: { ...query, needs: neededFields(rest, context) }, stages: rest }
+  return {
+    kind: 'aggregate',
+    query: { ...query, needs: neededFields(rest, context), isOrderFree: isOrderFree(query, rest[0]) },
+    stages: rest,
+  }
 }

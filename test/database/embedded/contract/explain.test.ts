@@ -137,6 +137,14 @@ describe('explain', () => {
     expect(stagesOf(alone.queryPlanner.winningPlan)).to.deep.equal(['FETCH', 'IXSCAN'])
   })
 
+  it('groups by an index alone where it holds all that is read', async () => {
+    const pipeline = [{ $group: { _id: '$office', last: { $max: '$no' } } }, { $sort: { _id: 1 } }]
+    const explained = (await letters().aggregate(pipeline).explain('executionStats')) as Document
+    expect(explained.stages[0].$cursor.executionStats).to.include({ totalKeysExamined: 300, totalDocsExamined: 0 })
+    const groups = await letters().aggregate(pipeline).toArray()
+    expect(groups.map(({ last }) => last)).to.deep.equal([297, 298, 299])
+  })
+
   it('refuses what it cannot explain', async () => {
     const explain = (command: Document) => running.db.command({ explain: command, verbosity: 'queryPlanner' })
     expect((await failureOf(explain({ nothing: 1 }))).code).to.equal(59)

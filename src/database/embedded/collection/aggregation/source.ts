@@ -74,7 +74,10 @@ export function openSource(
   if (!collection) return { stream: streamFrom([]), stages: (made) => made }
   const counted = rest.length > 0 ? countStage(rest[0]) : undefined
   if (counted) return { stream: countStream(collection, request, counted, context), stages: (made) => made.slice(1) }
-  return { stream: queryStream(collection, request, needed, context), stages: (made) => made }
+  return {
+    stream: queryStream(collection, { ...request, isOrderFree: isOrderFree(request, rest[0]) }, needed, context),
+    stages: (made) => made,
+  }
 }
 
 function queryStream(
@@ -95,6 +98,20 @@ function queryStream(
       return documents
     },
   }
+}
+
+const orderFreeAccumulators = new Set(['$sum', '$count', '$avg', '$min', '$max'])
+
+/** True when the first stage makes the same of the documents in any order: then an index that covers them may be walked. */
+export function isOrderFree({ sort, limit, skip }: QueryRequest, stage: [string, Value] | undefined): boolean {
+  if (!stage || sort.length > 0 || skip > 0 || Number.isFinite(limit)) return false
+  const [name, operand] = stage
+  if (name === '$sortByCount') return true
+  if (name !== '$group' || !isDocument(operand)) return false
+  const accumulators = [...operand].filter(([field]) => field !== '_id').map(([, accumulator]) => accumulator)
+  return accumulators.every(
+    (one) => isDocument(one) && [...one.keys()].every((operator) => orderFreeAccumulators.has(operator)),
+  )
 }
 
 /** `{ $count: name }`, or the $group that countDocuments sends; answers what the result looks like. */
