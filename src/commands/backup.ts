@@ -4,6 +4,7 @@ import { BadBackup } from '../database/backup/manifest.ts'
 import { writeBackup } from '../database/backup/write-backup.ts'
 import { refuseLostDatabase } from '../database/lost-database.ts'
 import { CommandProblem, reportingProblems } from './as-somebody.ts'
+import { fileProblem } from './file-problem.ts'
 import { withDatabase } from './open-database.ts'
 import { say } from './say.ts'
 
@@ -28,7 +29,8 @@ await reportingProblems(async () => {
     const { uploadsFolder } = config
     const { manifest, bytes, missing } = await writeBackup(file, { client, db, embedded, uploadsFolder }).catch(
       (error: unknown) => {
-        throw error instanceof BadBackup ? new CommandProblem(`No backup was made: ${error.message}.`) : error
+        if (error instanceof BadBackup) throw new CommandProblem(`No backup was made: ${error.message}.`)
+        throw fileProblem(file, error)
       },
     )
     const documents = manifest.collections.reduce((sum, one) => sum + one.documents, 0)

@@ -8,6 +8,7 @@ import { CommandProblem, reportingProblems } from './as-somebody.ts'
 import { checkDatabase } from './database/check.ts'
 import { compactDatabase } from './database/compact.ts'
 import { showStats } from './database/stats.ts'
+import { fileProblem } from './file-problem.ts'
 import { withDatabase } from './open-database.ts'
 import { say, showProgress } from './say.ts'
 
@@ -45,14 +46,18 @@ await reportingProblems(async () => {
     if (action === 'compact') return compactDatabase(database)
     if (action === 'stats') return showStats(database, values.json)
     if (action === 'dump') {
-      const { collections, documents } = await dumpTo(place, database.db, showProgress('documents'))
+      const { collections, documents } = await dumpTo(place, database.db, showProgress('documents')).catch(
+        (error: unknown) => {
+          throw fileProblem(place, error)
+        },
+      )
       return say(`${place}: ${documents} documents of ${collections} collections.`)
     }
     const { drop, from } = values
     const loading = loadFrom(place, database.db, { drop, from, progress: showProgress('documents') })
-    const { collections, documents } = await loading.catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') throw new CommandProblem(`The file ${place} cannot be read.`)
-      throw error instanceof BadDump ? new CommandProblem(`${place} was not loaded: ${error.message}.`) : error
+    const { collections, documents } = await loading.catch((error: unknown) => {
+      if (error instanceof BadDump) throw new CommandProblem(`${place} was not loaded: ${error.message}.`)
+      throw fileProblem(place, error)
     })
     say(`${documents} documents of ${collections} collections were loaded.`)
   })

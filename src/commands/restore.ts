@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { BadBackup } from '../database/backup/manifest.ts'
 import { RestoreRefused, restoreBackup } from '../database/backup/restore-backup.ts'
 import { CommandProblem, reportingProblems } from './as-somebody.ts'
+import { fileProblem } from './file-problem.ts'
 import { say } from './say.ts'
 
 const usage = `Puts a backup in the place of the embedded database and adds its uploads. Stop the server first.
@@ -28,11 +29,10 @@ await reportingProblems(async () => {
     throw new CommandProblem(
       'MONGODB_URI is set: restore the database with mongorestore or npm run db -- load, and unpack the uploads with tar.',
     )
-  const { manifest, kept } = await restoreBackup(file, config, values.force).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new CommandProblem(`The file ${file} cannot be read. (${error.message})`)
+  const { manifest, kept } = await restoreBackup(file, config, values.force).catch((error: unknown) => {
     if (error instanceof BadBackup)
       throw new CommandProblem(`${file} was not restored: ${error.message}. Nothing was changed.`)
-    throw error instanceof RestoreRefused ? new CommandProblem(error.message) : error
+    throw error instanceof RestoreRefused ? new CommandProblem(error.message) : fileProblem(file, error)
   })
   const documents = manifest.collections.reduce((sum, one) => sum + one.documents, 0)
   say(`Restored as of ${manifest.takenAt}: ${documents} documents, ${manifest.parts.length - 1} uploaded files.`)

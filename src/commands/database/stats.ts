@@ -1,6 +1,7 @@
+import type { Progress } from '../../database/archive/dump.ts'
 import { wholeNumber } from '../../language/format.ts'
 import type { ToolDatabase } from '../open-database.ts'
-import { say } from '../say.ts'
+import { say, showProgress } from '../say.ts'
 
 interface CollectionStats {
   name: string
@@ -13,7 +14,8 @@ interface CollectionStats {
 export async function showStats({ client, db, embedded }: ToolDatabase, asJson: boolean): Promise<void> {
   const list = (await db.listCollections({}, { nameOnly: true }).toArray()).filter(({ type }) => type !== 'view')
   const collections: CollectionStats[] = []
-  for (const { name } of list) collections.push(await statsOf(db, name))
+  const progress = showProgress('documents measured')
+  for (const { name } of list) collections.push(await statsOf(db, name, progress))
   collections.sort((a, b) => b.bytes - a.bytes)
   const pages = embedded ? await client.db('admin').command({ storeStats: 1 }) : undefined
   const file = pages && { bytes: pages.bytes, pageSize: pages.pageSize, pages: pages.used, freePages: pages.free }
@@ -29,13 +31,16 @@ export async function showStats({ client, db, embedded }: ToolDatabase, asJson: 
   say(`\nfile: ${bytes} bytes, ${used} pages of ${file.pageSize} bytes in use, ${free} free`)
 }
 
-async function statsOf(db: ToolDatabase['db'], name: string): Promise<CollectionStats> {
+async function statsOf(db: ToolDatabase['db'], name: string, progress: Progress): Promise<CollectionStats> {
   const collection = db.collection(name)
-  const [sum] = await collection
-    .aggregate([{ $group: { _id: null, documents: { $sum: 1 }, bytes: { $sum: { $bsonSize: '$$ROOT' } } } }])
-    .toArray()
+  let [documents, bytes] = [0, 0]
+  for await (const document of collection.find({}, { raw: true, batchSize: 1000 })) {
+    documents++
+    bytes += (document as unknown as Buffer).length
+  }
   const indexes = (await collection.listIndexes().toArray()).length
-  return { name, documents: sum?.documents ?? 0, bytes: sum?.bytes ?? 0, indexes }
+  progress(name, documents)
+  return { name, documents, bytes, indexes }
 }
 
 function row(name: string, cells: string[]): void {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
-import type { Db, Document } from 'mongodb'
+import { type Db, type Document, MongoServerError } from 'mongodb'
 import { decodeDocument } from '../embedded/values/decode.ts'
 import { type ArchivePart, type DumpedCollection, readArchive } from './archive-format.ts'
 import { BadDump } from './byte-reader.ts'
@@ -30,14 +30,24 @@ export async function loadFrom(place: string, db: Db, { drop, from, progress }: 
   if (!drop) await refuseNonEmpty(db)
   for (const one of collections) {
     if (drop) await db.dropCollection(one.name)
-    await db.command({ create: one.name, ...readMetadata(one).options })
+    await make(one.name, () => db.command({ create: one.name, ...readMetadata(one).options }))
   }
   const documents = await insertAll(place, db, database, progress)
   for (const one of collections) {
     const { indexes } = readMetadata(one)
-    if (indexes.length > 0) await db.command({ createIndexes: one.name, indexes })
+    if (indexes.length > 0) await make(one.name, () => db.command({ createIndexes: one.name, indexes }))
   }
   return { collections: collections.length, documents }
+}
+
+/** What the server cannot make, such as a text index on the embedded database, is told in its words. */
+async function make(name: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (!(error instanceof MongoServerError)) throw error
+    throw new BadDump(`${name} or one of its indexes cannot be made (${error.message})`)
+  }
 }
 
 /** Opens an archive, gzipped or not, or a folder. */
@@ -70,7 +80,7 @@ async function survey(place: string, from: string | undefined) {
   const collections: DumpedCollection[] = []
   for await (const part of partsOf(place)) {
     if (part.kind === 'collection') collections.push(part.collection)
-    else decodeDocument(part.bytes)
+    else refuseUnreadable(part.name, part.bytes)
   }
   const own = collections.filter(({ name, database }) => database !== '' && !name.startsWith('system.'))
   const databases = new Set(own.map(({ database }) => database).filter((name) => name !== 'admin' && name !== 'config'))
@@ -79,6 +89,14 @@ async function survey(place: string, from: string | undefined) {
   if (database === undefined || !own.some((one) => one.database === database))
     throw new BadDump(`it has the databases ${[...databases].join(', ') || '(none)'}; name one of them with --from`)
   return { database, collections: own.filter((one) => one.database === database) }
+}
+
+function refuseUnreadable(name: string, bytes: Buffer): void {
+  try {
+    decodeDocument(bytes)
+  } catch (error) {
+    throw new BadDump(`a document of ${name} cannot be read (${error instanceof Error ? error.message : error})`)
+  }
 }
 
 async function refuseNonEmpty(db: Db): Promise<void> {
