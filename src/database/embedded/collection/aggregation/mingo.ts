@@ -5,6 +5,7 @@ import { DatabaseError } from '../../errors.ts'
 import { isNumber, toDouble } from '../../values/numbers.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
 import { type Evaluate, type ExpressionContext, expression } from './expression.ts'
+import { offsetOf } from './time-zone.ts'
 
 const context = Context.init({
   expression: { ...expressionOperators } as Parameters<Context['addExpressionOps']>[0],
@@ -50,7 +51,15 @@ function operandReader(operand: Value, outer: ExpressionContext): (scope: Parame
   const isNamed = isDocument(operand) && ![...operand.keys()].some((key) => key.startsWith('$'))
   if (isNamed) {
     const fields = [...operand].map(([key, value]) => [key, expression(value, outer)] as const)
-    return (scope) => Object.fromEntries(fields.map(([key, evaluate]) => [key, literal(evaluate(scope))]))
+    return (scope) => {
+      const values = new Map(fields.map(([key, evaluate]) => [key, evaluate(scope)]))
+      const zone = values.get('timezone')
+      const date = values.get('date')
+      // By its name mingo looks a zone up anew for each date, which takes a hundred times longer than all the rest.
+      if (typeof zone === 'string' && zone.includes('/') && date instanceof Date && !Number.isNaN(date.getTime()))
+        values.set('timezone', offsetOf(zone, date))
+      return Object.fromEntries([...values].map(([key, value]) => [key, literal(value)]))
+    }
   }
   const evaluate = expression(operand, outer)
   return (scope) => literal(evaluate(scope))
