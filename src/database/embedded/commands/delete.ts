@@ -25,7 +25,7 @@ export const deleteCommand: Command = async (request) => {
   return documentOf({ n, writeErrors: writeErrors(errors) })
 }
 
-const mostAtOnce = 500
+const mostAtOnce = 100
 
 /** An entry of `deletes`; answers how many documents were deleted. */
 export function deleteStatement(request: Request, name: string, entry: Document): Statement<number> {

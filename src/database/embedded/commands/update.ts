@@ -102,7 +102,7 @@ export function insertUpserted(request: Request, name: string, order: UpdateOrde
   return document
 }
 
-const mostChangesAtOnce = 300
+const mostChangesAtOnce = 100
 
 /** An entry of `updates`. */
 export function updateStatement(request: Request, name: string, entry: Document): Statement<UpdateResult> {
