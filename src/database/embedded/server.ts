@@ -2,6 +2,7 @@ import { Collections } from './collection/collections.ts'
 import { Cursors } from './commands/cursors.ts'
 import { dispatch } from './commands/dispatch.ts'
 import { FailPoints } from './commands/fail-points.ts'
+import { LogicalSessions } from './commands/logical-sessions.ts'
 import type { Server, Session } from './commands/request.ts'
 import { type Address, type Host, listen } from './framing/listen.ts'
 import { longestMessage } from './framing/message.ts'
@@ -35,7 +36,8 @@ export async function serve(options: ServerOptions): Promise<{ port: number | un
   if (store.isRepaired)
     log({ event: 'database.repaired', message: 'a torn header was written anew; the last commit may be missing' })
   const failPoints = options.hasFailPoints ? new FailPoints() : undefined
-  const server: Server = { collections, cursors, log, startedAt: new Date(), password, failPoints }
+  const sessions = new LogicalSessions()
+  const server: Server = { collections, cursors, sessions, log, startedAt: new Date(), password, failPoints }
   const housekeeping = new Housekeeping(collections, cursors, log)
   const listener = await listen(options.address, hostOf(server, options.mostConnections ?? 1000))
   housekeeping.start(options.sweepEverySeconds)

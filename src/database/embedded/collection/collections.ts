@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { DatabaseError } from '../errors.ts'
-import { Catalog, type CollectionRecord } from '../storage/catalog.ts'
+import { Catalog, type CollectionRecord, type IndexRecord } from '../storage/catalog.ts'
 import type { Store } from '../storage/store.ts'
-import type { Document } from '../values/value.ts'
+import type { TreeId } from '../storage/trees.ts'
+import { type Document, isDocument } from '../values/value.ts'
 import { Collection } from './collection.ts'
-import { idIndexRecord } from './index-definition.ts'
+import { clusteredIndexRecord, idIndexRecord } from './index-definition.ts'
+import { isView, notOnView } from './views.ts'
 
 /** All collections of the store. */
 export class Collections {
@@ -18,10 +20,10 @@ export class Collections {
     store.onFailedCommit = () => this.reload()
   }
 
-  /** The collection, if it is there. */
+  /** The collection, if it is there; views are none. */
   find(database: string, name: string): Collection | undefined {
     const record = this.catalog.get(database, name)
-    if (!record) return undefined
+    if (!record || isView(record)) return undefined
     let collection = this.open.get(record)
     if (!collection) {
       collection = new Collection(this.store, this.catalog, record)
@@ -30,13 +32,23 @@ export class Collections {
     return collection
   }
 
-  /** Only within a write: the collection, made now if it is not there. @throws InvalidNamespace (73) */
-  findOrCreate(database: string, name: string): Collection {
-    return this.find(database, name) ?? this.create(database, name, new Map())
+  /** The same for what changes documents or indexes. @throws CommandNotSupportedOnView (166) */
+  findToWrite(database: string, name: string): Collection | undefined {
+    const record = this.catalog.get(database, name)
+    if (record && isView(record)) throw notOnView(`Namespace ${database}.${name} is a view, not a collection`)
+    return this.find(database, name)
   }
 
-  /** Only within a write. @throws InvalidNamespace (73) */
-  create(database: string, name: string, options: Document): Collection {
+  /** Only within a write: the collection, made now if it is not there. @throws 73, 166 */
+  findOrCreate(database: string, name: string): Collection {
+    const found = this.findToWrite(database, name)
+    if (found) return found
+    this.create(database, name, new Map())
+    return this.find(database, name)!
+  }
+
+  /** Only within a write: a collection or a view with these options. @throws InvalidNamespace (73) */
+  create(database: string, name: string, options: Document): void {
     checkName(database, name)
     const tree = this.catalog.newTree()
     const record: CollectionRecord = {
@@ -45,17 +57,28 @@ export class Collections {
       tree,
       uuid: Buffer.from(randomUUID().replaceAll('-', ''), 'hex'),
       options,
-      indexes: [idIndexRecord(this.catalog.newTree())],
+      indexes: firstIndexes(options, () => this.catalog.newTree()),
     }
     this.catalog.save(record)
-    return this.find(database, name)!
   }
 
   /** Only within a write. */
-  drop(collection: Collection): void {
-    collection.isGone = true
-    this.open.delete(collection.record)
-    this.catalog.remove(collection.record)
+  drop(record: CollectionRecord): void {
+    this.close(record)
+    this.catalog.remove(record)
+  }
+
+  /** Only within a write: gives a collection another name; cursors on it end. @throws InvalidNamespace (73) */
+  rename(record: CollectionRecord, database: string, name: string): void {
+    checkName(database, name)
+    this.close(record)
+    this.catalog.rename(record, database, name)
+  }
+
+  private close(record: CollectionRecord) {
+    const collection = this.open.get(record)
+    if (collection) collection.isGone = true
+    this.open.delete(record)
   }
 
   /** After a failed commit nothing that is kept in memory can be trusted. */
@@ -64,6 +87,13 @@ export class Collections {
     this.open.clear()
     this.catalog.load()
   }
+}
+
+/** Views have no documents, and time series no index of `_id`. */
+function firstIndexes(options: Document, newTree: () => TreeId): IndexRecord[] {
+  if (options.has('viewOn') || options.has('timeseries')) return []
+  const clustered = options.get('clusteredIndex')
+  return [isDocument(clustered) ? clusteredIndexRecord(newTree(), clustered) : idIndexRecord(newTree())]
 }
 
 function checkName(database: string, name: string) {

@@ -1,5 +1,5 @@
-import { namespaceNotFound } from '../collection/collection.ts'
 import { readFilter } from '../collection/matching/filter.ts'
+import { isView } from '../collection/views.ts'
 import { DatabaseError } from '../errors.ts'
 import type { CollectionRecord } from '../storage/catalog.ts'
 import { encodeDocument } from '../values/encode.ts'
@@ -7,46 +7,18 @@ import { Binary, type Document, documentOf, isDocument, RawDocument, type Value 
 import { streamOf } from './cursors.ts'
 import { type Command, collectionName, countField, documentField, type Request } from './request.ts'
 
-const passedOver = new Set([
-  'create',
-  'lsid',
-  '$db',
-  'writeConcern',
-  'comment',
-  'maxTimeMS',
-  '$clusterTime',
-  'apiVersion',
-])
-const known = new Set(['collation', 'storageEngine', 'indexOptionDefaults', 'autoIndexId', 'idIndex'])
-
-/** https://www.mongodb.com/docs/v7.0/reference/command/create/ */
-export const create: Command = async (request) => {
-  const name = collectionName(request)
-  const { server, database, body } = request
-  const options: Document = new Map()
-  for (const [option, value] of body) {
-    if (passedOver.has(option) || value === false) continue
-    if (!known.has(option))
-      throw new DatabaseError(238, `create with '${option}' is not supported by the embedded database`)
-    options.set(option, value)
-  }
-  await server.collections.store.write(() => {
-    if (server.collections.find(database, name))
-      throw new DatabaseError(48, `Collection ${database}.${name} already exists.`)
-    server.collections.create(database, name, options)
-  })
-  return new Map()
-}
-
 /** https://www.mongodb.com/docs/v7.0/reference/command/drop/ */
 export const drop: Command = async (request) => {
   const name = collectionName(request)
   const { server, database } = request
   return server.collections.store.write(() => {
-    const collection = server.collections.find(database, name)
-    if (!collection) throw new DatabaseError(26, 'ns not found')
-    server.collections.drop(collection)
-    return documentOf({ nIndexesWas: collection.indexes.length, ns: collection.namespace })
+    const record = server.collections.catalog.get(database, name)
+    if (!record) throw new DatabaseError(26, 'ns not found')
+    server.collections.drop(record)
+    return documentOf({
+      nIndexesWas: isView(record) ? undefined : record.indexes.length,
+      ns: `${database}.${name}`,
+    })
   })
 }
 
@@ -54,7 +26,7 @@ export const drop: Command = async (request) => {
 export const dropDatabase: Command = async ({ server, database }) => {
   await server.collections.store.write(() => {
     for (const record of server.collections.catalog.all())
-      if (record.database === database) server.collections.drop(server.collections.find(database, record.name)!)
+      if (record.database === database) server.collections.drop(record)
   })
   return documentOf({ dropped: database })
 }
@@ -69,18 +41,23 @@ export const listCollections: Command = (request) => {
     .filter((record) => record.database === database)
     .map((record) => ({ record, entry: collectionEntry(record) }))
     .filter(({ entry }) => filter.matches(entry))
-    .map(({ record, entry }) => (isNameOnly ? documentOf({ name: record.name, type: 'collection' }) : entry))
+    .map(({ record, entry }) => (isNameOnly ? documentOf({ name: record.name, type: typeOf(record) }) : entry))
   return firstBatch(request, `${database}.$cmd.listCollections`, documents, slice)
 }
 
 function collectionEntry(record: CollectionRecord): Document {
   return documentOf({
     name: record.name,
-    type: 'collection',
+    type: typeOf(record),
     options: record.options,
-    info: documentOf({ readOnly: false, uuid: new Binary(record.uuid, 4) }),
-    idIndex: record.indexes[0].specification,
+    info: documentOf({ readOnly: isView(record), uuid: isView(record) ? undefined : new Binary(record.uuid, 4) }),
+    idIndex: record.indexes.find(({ specification }) => specification.get('name') === '_id_')?.specification,
   })
+}
+
+function typeOf({ options }: CollectionRecord): string {
+  if (options.has('viewOn')) return 'view'
+  return options.has('timeseries') ? 'timeseries' : 'collection'
 }
 
 /** The reply of commands that list things through a cursor. */
@@ -105,40 +82,18 @@ export const listDatabases: Command = ({ server, body }) => {
   return documentOf({ databases: shownFields as Value[], totalSize: 0, totalSizeMb: 0 })
 }
 
-/** https://www.mongodb.com/docs/v7.0/reference/command/collMod/: the expiry of a TTL index, nothing else */
-export const collMod: Command = async (request) => {
-  const name = collectionName(request)
-  const { server, database, body } = request
-  const change = body.get('index')
-  return server.collections.store.write(() => {
-    const collection = server.collections.find(database, name)
-    if (!collection) throw namespaceNotFound(`${database}.${name}`)
-    if (!isDocument(change)) return new Map()
-    const expiry = change.get('expireAfterSeconds')
-    const index = collection.indexes.find(
-      (one) => one.name === change.get('name') || isSameKey(one.keyPattern, change.get('keyPattern')),
-    )
-    if (!index) throw new DatabaseError(27, 'cannot find index for collMod')
-    if (expiry === undefined) throw new DatabaseError(238, 'collMod can only change expireAfterSeconds here')
-    const before = index.record.specification.get('expireAfterSeconds')
-    index.record.specification.set('expireAfterSeconds', expiry)
-    collection.reloadIndexes()
-    return documentOf({ expireAfterSeconds_old: before, expireAfterSeconds_new: expiry })
-  })
-}
-
-function isSameKey(key: Document, other: Value | undefined): boolean {
-  return isDocument(other) && encodeDocument(key).equals(encodeDocument(other))
-}
-
 /** https://www.mongodb.com/docs/v7.0/reference/command/dbStats/, a small part of it */
 export const dbStats: Command = ({ server, database }) => {
   const records = server.collections.catalog.all().filter((record) => record.database === database)
-  const objects = records.reduce((sum, record) => sum + server.collections.find(database, record.name)!.count(), 0)
+  const views = records.filter(isView).length
+  const objects = records.reduce(
+    (sum, record) => sum + (server.collections.find(database, record.name)?.count() ?? 0),
+    0,
+  )
   return documentOf({
     db: database,
-    collections: records.length,
-    views: 0,
+    collections: records.length - views,
+    views,
     objects,
     indexes: records.reduce((sum, record) => sum + record.indexes.length, 0),
   })

@@ -77,6 +77,7 @@ async function run(server: Server, session: Session, body: Document): Promise<Do
   if (body.has('txnNumber'))
     throw new DatabaseError(20, 'Transaction numbers are only allowed on a replica set member or mongos')
   checkFields(name, body)
+  server.sessions.touch(body.get('lsid'))
   const request: Request = {
     name,
     database: databaseOf(body),

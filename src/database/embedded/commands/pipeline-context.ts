@@ -13,6 +13,7 @@ export function pipelineContext(request: Request, name: string): PipelineContext
     database: request.database,
     collation: collation?.name,
     hint: typeof hint === 'string' || isDocument(hint) ? hint : undefined,
+    sessions: () => request.server.sessions.documents(),
     onQuery: (collection, query) => reportScan(request, collection, query),
   }
 }

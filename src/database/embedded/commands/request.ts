@@ -9,11 +9,13 @@ import { type Document, isDocument, type Value } from '../values/value.ts'
 import { constantsOf } from './constants.ts'
 import type { Cursors } from './cursors.ts'
 import type { FailPoints } from './fail-points.ts'
+import type { LogicalSessions } from './logical-sessions.ts'
 
 /** What all commands of a server share. */
 export interface Server {
   collections: Collections
   cursors: Cursors
+  sessions: LogicalSessions
   log(line: object): void
   startedAt: Date
   /** Undefined where the socket's folder protects the server; else what clients must prove to know. */

@@ -11,12 +11,19 @@ export const startSession: Command = () =>
 /** Sessions hold nothing but their open cursors. endSessions and killSessions: both name their sessions. */
 export const endSessions: Command = ({ name, body, server }) => {
   const sessions = body.get(name)
-  for (const session of Array.isArray(sessions) ? sessions : []) server.cursors.endSession(session)
+  for (const session of Array.isArray(sessions) ? sessions : []) {
+    server.cursors.endSession(session)
+    server.sessions.end(session)
+  }
   return new Map()
 }
 
-/** There is nothing to keep alive but cursors, and those have their own time. */
-export const refreshSessions: Command = () => new Map()
+/** https://www.mongodb.com/docs/v8.0/reference/command/refreshSessions/ */
+export const refreshSessions: Command = ({ body, server }) => {
+  const sessions = body.get('refreshSessions')
+  for (const session of Array.isArray(sessions) ? sessions : []) server.sessions.touch(session)
+  return new Map()
+}
 
 /** Transactions are refused when they start (dispatch.ts); ending one that never was is refused in the same words. */
 export const noTransaction: Command = () => {

@@ -1,17 +1,10 @@
 import { aggregate } from './aggregate.ts'
 import { authenticate, continueAuthentication } from './authentication.ts'
 import { bulkWrite } from './bulk-write.ts'
-import {
-  collMod,
-  collStats,
-  create,
-  dbStats,
-  drop,
-  dropDatabase,
-  listCollections,
-  listDatabases,
-} from './collections.ts'
+import { collMod } from './coll-mod.ts'
+import { collStats, dbStats, drop, dropDatabase, listCollections, listDatabases } from './collections.ts'
 import { count, distinct } from './count.ts'
+import { create } from './create.ts'
 import { deleteCommand } from './delete.ts'
 import { explain } from './explain.ts'
 import { configureFailPoint } from './fail-points.ts'
@@ -33,6 +26,7 @@ import {
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts'
 import { insert } from './insert.ts'
 import { compact, copyStore, storeStats } from './maintenance.ts'
+import { renameCollection } from './rename-collection.ts'
 import type { Command } from './request.ts'
 import { endSessions, getMore, killCursors, noTransaction, refreshSessions, startSession } from './session.ts'
 import { update } from './update.ts'
@@ -74,6 +68,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['listCollections', listCollections],
   ['listDatabases', listDatabases],
   ['collMod', collMod],
+  ['renameCollection', renameCollection],
   ['dbStats', dbStats],
   ['collStats', collStats],
   ['validate', validate],

@@ -4,10 +4,12 @@ import type { Collection } from '../collection.ts'
 import type { Collections } from '../collections.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import type { Query } from '../query.ts'
+import { throughViews } from '../views.ts'
+import { givenDocuments } from './given-documents.ts'
 import { neededFields } from './needed-fields.ts'
 import { openSource, readLead } from './source.ts'
 import { stages } from './stages.ts'
-import type { DocumentStream } from './stream.ts'
+import { type DocumentStream, streamFrom } from './stream.ts'
 
 /** What the stages of a pipeline may ask for. */
 export interface PipelineContext extends FilterContext {
@@ -17,6 +19,8 @@ export interface PipelineContext extends FilterContext {
   hint?: Document | string
   /** Told of each query that a pipeline makes, when it has given its last document. */
   onQuery(collection: Collection, query: Query): void
+  /** The sessions of clients, for $listLocalSessions. */
+  sessions(): Document[]
 }
 
 /** A stage that has been read, to be put behind the stream before it. */
@@ -34,10 +38,14 @@ export function stageParts(stage: Value): [string, Value] {
  * fields that later stages read are decoded.
  */
 export function openPipeline(name: string, pipeline: readonly Value[], context: PipelineContext): DocumentStream {
-  const parts = pipeline.map(stageParts)
+  const { collections, database } = context
+  const real = throughViews((view) => collections.catalog.get(database, view), name, pipeline)
+  const parts = real.pipeline.map(stageParts)
+  const given = givenDocuments(real.name, parts[0], context)
+  if (given) return pipelineOn(streamFrom(given), real.pipeline.slice(1), context)
   const { request, rest } = readLead(parts, context)
   const made = rest.map(([stage, operand]) => readStage(stage, operand, context))
-  const collection = context.collections.find(context.database, name)
+  const collection = collections.find(database, real.name)
   const source = openSource(collection, request, rest, neededFields(rest, context), context)
   return source.stages(made).reduce((stream, stage) => stage(stream), source.stream)
 }

@@ -1,5 +1,6 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, isDocument, ObjectId, type Value } from '../../values/value.ts'
+import { duplicateKey } from '../duplicate-key.ts'
 import { readFilter } from '../matching/filter.ts'
 import { findAtOnce } from '../single-write.ts'
 import { encodedForStorage } from '../storable.ts'
@@ -55,7 +56,14 @@ export function mergeInto(operand: Value, context: PipelineContext): Stage {
       if (whenNotMatched === 'insert') collection.insert(encodedForStorage(withId(document)))
       return
     }
-    if (whenMatched === 'fail') throw new DatabaseError(11000, '$merge found a matching document')
+    if (whenMatched === 'fail') {
+      const index = collection.indexes.find((one) => one.fields.map(({ path }) => path).join() === fields.join())!
+      throw duplicateKey(
+        collection.namespace,
+        index,
+        fields.map((field) => found.document.get(field)),
+      )
+    }
     if (whenMatched === 'keepExisting') return
     const id = found.document.get('_id')!
     const merged = whenMatched === 'replace' ? document : new Map([...found.document, ...document])
