@@ -6,6 +6,9 @@ export type ServeMessage = { uri: string } | { now: number; peak: number }
 
 let peak = 0
 
+// Without its bench nobody would ever stop this process.
+process.once('disconnect', () => process.exit())
+
 process.once('message', async (folder: string) => {
   const database = await startEmbedded({ folder })
   process.send?.({ uri: database.uri } satisfies ServeMessage)
