@@ -2,6 +2,7 @@ import { keyIn, recordIdLength, recordIdOf } from '../storage/trees.ts'
 import { decodeFields, type FieldTree } from '../values/decode.ts'
 import { keyOf } from '../values/key.ts'
 import { afterPart } from '../values/key-parts.ts'
+import { compareValues, type StringOrder } from '../values/order.ts'
 import { treeOf } from '../values/paths.ts'
 import type { Document, Value } from '../values/value.ts'
 import type { Collection } from './collection.ts'
@@ -42,7 +43,14 @@ export async function distinctValues(
   const done = plan
     ? await skipFromValueToValue(collection, plan, path, take, slice)
     : await walkAll(collection, { ...request, needs: treeOf([path]), isOrderFree: true }, take, slice)
-  return { values: [...found.keys()].sort().map((key) => found.get(key)!), ...done }
+  const values = [...found.keys()].sort().map((key) => found.get(key)!)
+  return { values: request.strings ? withoutEquals([...found.values()], request.strings) : values, ...done }
+}
+
+/** Of the values that a collation takes for the same only the first that was met. */
+function withoutEquals(values: Value[], strings: StringOrder): Value[] {
+  const sorted = values.toSorted((left, right) => compareValues(left, right, strings))
+  return sorted.filter((value, at) => at === 0 || compareValues(sorted[at - 1], value, strings) !== 0)
 }
 
 /**

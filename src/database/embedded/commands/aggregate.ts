@@ -1,12 +1,7 @@
-import { openPipeline } from '../collection/aggregation/pipeline.ts'
-import type { DocumentStream } from '../collection/aggregation/stream.ts'
-import type { Slice } from '../collection/slice.ts'
 import { DatabaseError } from '../errors.ts'
-import { encodeDocument } from '../values/encode.ts'
-import { type Document, isDocument, RawDocument } from '../values/value.ts'
-import { batchBytes, type ResultStream } from './cursors.ts'
+import { isDocument } from '../values/value.ts'
 import { explainCommand } from './explain.ts'
-import { pipelineContext } from './pipeline-context.ts'
+import { pipelineResults } from './pipeline-results.ts'
 import { type Command, countField } from './request.ts'
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/aggregate/ */
@@ -21,40 +16,7 @@ export const aggregate: Command = async (request) => {
     throw new DatabaseError(9, "The 'cursor' option is required, except for aggregate with the explain argument")
   if (body.get('explain') === true) return explainCommand(request, body, 'queryPlanner')
   const size = isDocument(cursor) ? countField(cursor, 'batchSize', 101) : 101
-  const stream = new PipelineResults(openPipeline(name, pipeline, pipelineContext(request, name)))
+  const stream = pipelineResults(request, name, pipeline)
   const namespace = name === '' ? `${database}.$cmd.aggregate` : `${database}.${name}`
   return server.cursors.start({ namespace, stream, count: size, isSingle: false, body }, slice)
-}
-
-class PipelineResults implements ResultStream {
-  private readonly stream: DocumentStream
-  private waiting: Document[] = []
-  private isEnded = false
-
-  constructor(stream: DocumentStream) {
-    this.stream = stream
-  }
-
-  async next(count: number, slice: Slice) {
-    const documents: RawDocument[] = []
-    let size = 0
-    while (documents.length < count && size < batchBytes) {
-      if (this.waiting.length === 0 && !(await this.refill(slice))) break
-      const bytes = encodeDocument(this.waiting.shift()!)
-      documents.push(new RawDocument(bytes))
-      size += bytes.length
-    }
-    const isLast = this.isEnded && this.waiting.length === 0
-    return { documents, isLast }
-  }
-
-  private async refill(slice: Slice): Promise<boolean> {
-    while (!this.isEnded && this.waiting.length === 0) {
-      const portion = await this.stream.next(slice)
-      if (portion) this.waiting = portion
-      else this.isEnded = true
-      if (slice.isOver()) await slice.rest()
-    }
-    return this.waiting.length > 0
-  }
 }

@@ -4,6 +4,7 @@ import { readFilter } from '../collection/matching/filter.ts'
 import type { QueryRequest } from '../collection/query.ts'
 import { DatabaseError } from '../errors.ts'
 import { documentOf, isDocument } from '../values/value.ts'
+import { allOfPipeline } from './pipeline-results.ts'
 import { reportScan } from './report-scan.ts'
 import {
   type Command,
@@ -14,6 +15,7 @@ import {
   filterContext,
   type Request,
 } from './request.ts'
+import { countStages, distinctStages, isOnView } from './view-reads.ts'
 
 /** The query of count and distinct. */
 export function simpleQuery(request: Request, name: string): QueryRequest {
@@ -35,6 +37,10 @@ export function simpleQuery(request: Request, name: string): QueryRequest {
 /** https://www.mongodb.com/docs/v7.0/reference/command/count/ */
 export const count: Command = async (request) => {
   const name = collectionName(request)
+  if (isOnView(request, name)) {
+    const [counted] = await allOfPipeline(request, name, countStages(request.body))
+    return documentOf({ n: counted?.get('n') ?? 0 })
+  }
   const question = simpleQuery(request, name)
   const collection = request.server.collections.find(request.database, name)
   if (!collection) return documentOf({ n: 0 })
@@ -48,6 +54,10 @@ export const distinct: Command = async (request) => {
   const name = collectionName(request)
   const path = request.body.get('key')
   if (typeof path !== 'string' || path === '') throw new DatabaseError(2, "'key' must be a string that is not empty")
+  if (isOnView(request, name)) {
+    const groups = await allOfPipeline(request, name, distinctStages(request.body, path))
+    return documentOf({ values: groups.flatMap((group) => group.get('_id') ?? []) })
+  }
   const collection = request.server.collections.find(request.database, name)
   if (!collection) return documentOf({ values: [] })
   const { values, query } = await distinctValues(collection, simpleQuery(request, name), path, request.slice)

@@ -36,7 +36,7 @@ export function deleteStatement(request: Request, name: string, entry: Document)
   }
   return {
     atOnce: () => {
-      const collection = request.server.collections.find(request.database, name)
+      const collection = request.server.collections.findToWrite(request.database, name)
       if (!collection) return 0
       const targets = findAtOnce(collection, read(), reportWriteScan(request, collection))
       if (!targets || targets.length > mostAtOnce) return inTurns
@@ -65,13 +65,13 @@ export function readDelete(request: Request, name: string, entry: Document): Que
 
 async function deleteInTurns(request: Request, name: string, query: QueryRequest): Promise<number> {
   const { server, database, slice } = request
-  const collection = server.collections.find(database, name)
+  const collection = server.collections.findToWrite(database, name)
   const ids = collection ? await findInTurns(collection, query, slice, reportWriteScan(request, collection)) : []
   let deleted = 0
   for (let at = 0; at < ids.length; at += mostAtOnce) {
     const part = ids.slice(at, at + mostAtOnce)
     deleted += await server.collections.store.write(() => {
-      const current = server.collections.find(database, name)
+      const current = server.collections.findToWrite(database, name)
       const targets = current ? part.flatMap((recordId) => targetOf(current, recordId, query) ?? []) : []
       for (const target of targets) current?.remove(target.recordId, target.bytes)
       return targets.length

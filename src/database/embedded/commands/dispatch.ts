@@ -3,7 +3,7 @@ import { codeName, commandNotFound, DatabaseError } from '../errors.ts'
 import { longestMessage, type Message } from '../framing/message.ts'
 import { decodeCommand } from '../values/decode.ts'
 import { encodeDocument } from '../values/encode.ts'
-import { type Document, documentOf, RawDocument, type Value } from '../values/value.ts'
+import { type Document, documentOf, isDocument, type Maybe, RawDocument, type Value } from '../values/value.ts'
 import { checkFields, maxTimeOf } from './fields.ts'
 import type { Request, Server, Session } from './request.ts'
 import { commands, openCommands } from './table.ts'
@@ -77,6 +77,7 @@ async function run(server: Server, session: Session, body: Document): Promise<Do
   if (body.has('txnNumber'))
     throw new DatabaseError(20, 'Transaction numbers are only allowed on a replica set member or mongos')
   checkFields(name, body)
+  checkReadConcern(body.get('readConcern'))
   server.sessions.touch(body.get('lsid'))
   const request: Request = {
     name,
@@ -88,6 +89,13 @@ async function run(server: Server, session: Session, body: Document): Promise<Do
   }
   session.slice = request.slice
   return command(request)
+}
+
+/** Only replica sets have the history that these levels read (manual: "Read Concern"). @throws NotAReplicaSet (123) */
+function checkReadConcern(concern: Maybe) {
+  const level = isDocument(concern) ? concern.get('level') : undefined
+  if (level === 'snapshot' || level === 'linearizable')
+    throw new DatabaseError(123, 'node needs to be a replica set member to use read concern')
 }
 
 /** OP_QUERY has no `$db`; greetings do not need it. @throws InvalidNamespace (73) */

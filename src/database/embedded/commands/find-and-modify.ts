@@ -27,17 +27,17 @@ export const findAndModify: Command = async (request) => {
   }
   for (;;) {
     const done = await server.collections.store.write(() => {
-      const collection = server.collections.find(database, name)
+      const collection = server.collections.findToWrite(database, name)
       const targets = collection ? findAtOnce(collection, query, reportWriteScan(request, collection)) : []
       return targets ? act(collection, targets[0]) : inTurns
     })
     if (done !== inTurns) return done
-    const collection = server.collections.find(database, name)
+    const collection = server.collections.findToWrite(database, name)
     const [recordId] = collection
       ? await findInTurns(collection, query, slice, reportWriteScan(request, collection))
       : []
     const later = await server.collections.store.write(() => {
-      const current = server.collections.find(database, name)
+      const current = server.collections.findToWrite(database, name)
       if (recordId === undefined) return act(current, undefined)
       const target = current && targetOf(current, recordId, query)
       return target ? act(current, target) : inTurns
@@ -63,7 +63,7 @@ export function removeQuery(request: Request, name: string): QueryRequest {
 }
 
 function change(request: Request, collection: Collection, target: Target, order: UpdateOrder): Document {
-  const { document } = changeOne(collection, target, order.update)
+  const { document } = changeOne(collection, target, order)
   const value = request.body.get('new') === true ? document : target.document
   return reply(documentOf({ n: 1, updatedExisting: true }), projected(request, value))
 }

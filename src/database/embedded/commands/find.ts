@@ -3,11 +3,13 @@ import { readFilter } from '../collection/matching/filter.ts'
 import { type Projection, readProjection } from '../collection/projection.ts'
 import { type Hit, Query, type QueryRequest } from '../collection/query.ts'
 import { readSort } from '../collection/sorting.ts'
+import { Tail } from '../collection/tail.ts'
 import { badValue, DatabaseError } from '../errors.ts'
 import { decodeDocument } from '../values/decode.ts'
 import { encodeDocument } from '../values/encode.ts'
 import { type Document, isDocument, RawDocument } from '../values/value.ts'
 import { batchBytes, type ResultStream, streamOf } from './cursors.ts'
+import { pipelineResults } from './pipeline-results.ts'
 import { reportScan } from './report-scan.ts'
 import {
   type Command,
@@ -18,6 +20,7 @@ import {
   filterContext,
   type Request,
 } from './request.ts'
+import { findStages, isOnView } from './view-reads.ts'
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/find/ */
 export const find: Command = async (request) => {
@@ -25,7 +28,7 @@ export const find: Command = async (request) => {
   const { body, server } = request
   const namespace = `${request.database}.${name}`
   const isSingle = body.get('singleBatch') === true || isNegative(body.get('batchSize'))
-  const stream = findStream(request, name)
+  const stream = isOnView(request, name) ? pipelineResults(request, name, findStages(body)) : findStream(request, name)
   const limit = Math.abs(countOrNegative(body, 'limit'))
   const batchSize = Math.abs(countOrNegative(body, 'batchSize', 101))
   const count = limit > 0 && isSingle ? limit : batchSize
@@ -44,9 +47,9 @@ function findStream(request: Request, name: string): ResultStream {
   const { body } = request
   for (const option of ['min', 'max', 'returnKey', 'showRecordId'])
     if (body.get(option)) throw new DatabaseError(238, `'${option}' is not supported by the embedded database`)
-  if (body.get('tailable') === true) throw badValue('tailable cursor requested on non capped collection')
   const { query: question, projection } = readFind(request, name)
   const collection = request.server.collections.find(request.database, name)
+  if (body.get('tailable') === true) return tailStream(collection, question, projection)
   if (!collection) return streamOf([])
   return new FindStream(request, collection, new Query(collection, question), projection)
 }
@@ -72,6 +75,32 @@ export function readFind(request: Request, name: string): { query: QueryRequest;
       collation: collation?.name,
       needs: projection?.needs,
       allowDiskUse: body.get('allowDiskUse') !== false,
+    },
+  }
+}
+
+/** @throws BadValue (2) where there is no capped collection, or another order than that of insertion is wanted */
+function tailStream(
+  collection: Collection | undefined,
+  question: QueryRequest,
+  projection: Projection | undefined,
+): ResultStream {
+  if (collection?.record.options.get('capped') !== true)
+    throw badValue('tailable cursor requested on non capped collection')
+  if (question.sort.length > 0) throw badValue('cannot use tailable option with a sort')
+  const tail = new Tail(collection, question.filter)
+  return {
+    next: async (count, slice) => {
+      const documents: RawDocument[] = []
+      let size = 0
+      const take = (bytes: Buffer): boolean => {
+        const shown = projection ? encodeDocument(projection.apply(decodeDocument(bytes))) : bytes
+        documents.push(new RawDocument(shown))
+        size += shown.length
+        return documents.length < count && size < batchBytes - shown.length
+      }
+      await tail.run(take, slice)
+      return { documents, isLast: false }
     },
   }
 }

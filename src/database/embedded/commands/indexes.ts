@@ -14,7 +14,7 @@ export const createIndexes: Command = async (request) => {
   const given = body.get('indexes')
   if (!Array.isArray(given) || given.length === 0)
     throw new DatabaseError(2, 'Must specify at least one index to create')
-  const isNew = !server.collections.find(database, name)
+  const isNew = !server.collections.findToWrite(database, name)
   const collection = await server.collections.store.write(() => server.collections.findOrCreate(database, name))
   const specifications = given.map((one) => readSpecification(one, collection.record))
   return collection.oneBuildAtATime(async () => {
@@ -86,7 +86,7 @@ export const dropIndexes: Command = async (request) => {
   const name = collectionName(request)
   const { server, database, body } = request
   return server.collections.store.write(() => {
-    const collection = server.collections.find(database, name)
+    const collection = server.collections.findToWrite(database, name)
     if (!collection) throw namespaceNotFound(`${database}.${name}`)
     const before = collection.indexes.length
     for (const index of wanted(collection, body.get('index'))) collection.removeIndex(index)

@@ -1,8 +1,10 @@
 import { storableBytes } from '../collection/storable.ts'
+import { checkDocument } from '../collection/validation.ts'
 import { DatabaseError } from '../errors.ts'
+import { decodeDocument } from '../values/decode.ts'
 import { largestDocument } from '../values/encode.ts'
 import { documentOf, RawDocument, type Value } from '../values/value.ts'
-import { type Command, collectionName, type Request } from './request.ts'
+import { type Command, collectionName, isValidationBypassed, type Request } from './request.ts'
 import { runStatements, type Statement, writeErrors } from './statements.ts'
 
 const mostDocuments = 100_000
@@ -23,7 +25,9 @@ export const insert: Command = async (request) => {
 export function insertStatement(request: Request, name: string, document: Value): Statement<number> {
   const work = () => {
     const bytes = storableBytes(bytesOf(document))
-    request.server.collections.findOrCreate(request.database, name).insert(bytes)
+    const collection = request.server.collections.findOrCreate(request.database, name)
+    checkDocument(collection, isValidationBypassed(request), () => ({ after: decodeDocument(bytes) }))
+    collection.insert(bytes)
     return 1
   }
   return { atOnce: work, inTurns: async () => work() }

@@ -80,6 +80,11 @@ export function filterContext(request: Request, collation: Collation | undefined
   }
 }
 
+/** True when the command wants its documents stored whatever the collection's validator says. */
+export function isValidationBypassed({ body }: Request): boolean {
+  return body.get('bypassDocumentValidation') === true
+}
+
 /** A document field of a command; missing counts as empty. @throws TypeMismatch (14) */
 export function documentField(body: Document, name: string): Document {
   const value = body.get(name)

@@ -7,6 +7,7 @@ import { readSort } from '../collection/sorting.ts'
 import { encodedForStorage } from '../collection/storable.ts'
 import { readUpdate, type Update } from '../collection/updating/update.ts'
 import { upsertedDocument } from '../collection/updating/upsert.ts'
+import { checkDocument } from '../collection/validation.ts'
 import { failedToParse } from '../errors.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
 import { reportWriteScan } from './report-scan.ts'
@@ -17,6 +18,7 @@ import {
   documentField,
   documentsField,
   filterContext,
+  isValidationBypassed,
   type Request,
 } from './request.ts'
 import { inTurns, runStatements, type Statement, writeErrors } from './statements.ts'
@@ -52,6 +54,7 @@ export interface UpdateOrder {
   query: QueryRequest
   update: Update
   isUpsert: boolean
+  isValidationBypassed: boolean
 }
 
 /** Reads filter, update and their options. @throws FailedToParse (9), BadValue (2) and others */
@@ -79,6 +82,7 @@ export function readUpdateOrder(
     },
     update: readUpdate(change, Array.isArray(arrayFilters) ? arrayFilters : [], context),
     isUpsert: entry.get('upsert') === true,
+    isValidationBypassed: isValidationBypassed(request),
   }
 }
 
@@ -86,11 +90,12 @@ export function readUpdateOrder(
 export function changeOne(
   collection: Collection,
   target: Target,
-  change: Update,
+  { update: change, isValidationBypassed }: UpdateOrder,
 ): { document: Document; isModified: boolean } {
   const document = change.apply(target.document, { details: target.details, isInsert: false })
   const bytes = encodedForStorage(document)
   const isModified = !bytes.equals(target.bytes)
+  checkDocument(collection, isValidationBypassed || !isModified, () => ({ before: target.document, after: document }))
   if (isModified) collection.replace(target.recordId, target.bytes, bytes)
   return { document, isModified }
 }
@@ -98,7 +103,9 @@ export function changeOne(
 /** Inserts what an upsert makes; answers the document. */
 export function insertUpserted(request: Request, name: string, order: UpdateOrder): Document {
   const document = upsertedDocument(order.query.filter, order.update)
-  request.server.collections.findOrCreate(request.database, name).insert(encodedForStorage(document))
+  const collection = request.server.collections.findOrCreate(request.database, name)
+  checkDocument(collection, order.isValidationBypassed, () => ({ after: document }))
+  collection.insert(encodedForStorage(document))
   return document
 }
 
@@ -121,21 +128,21 @@ export function updateStatement(request: Request, name: string, entry: Document)
 }
 
 function updateAtOnce(request: Request, name: string, order: UpdateOrder): UpdateResult | typeof inTurns {
-  const collection = request.server.collections.find(request.database, name)
+  const collection = request.server.collections.findToWrite(request.database, name)
   const targets = collection ? findAtOnce(collection, order.query, reportWriteScan(request, collection)) : []
   if (!targets || targets.length > mostChangesAtOnce) return inTurns
   if (!collection || targets.length === 0)
     return order.isUpsert ? upserted(request, name, order) : { matched: 0, modified: 0 }
-  return changeAll(collection, targets, order.update)
+  return changeAll(collection, targets, order)
 }
 
 function upserted(request: Request, name: string, order: UpdateOrder): UpdateResult {
   return { matched: 0, modified: 0, upsertedId: insertUpserted(request, name, order).get('_id') ?? null }
 }
 
-function changeAll(collection: Collection, targets: Target[], change: Update): UpdateResult {
+function changeAll(collection: Collection, targets: Target[], order: UpdateOrder): UpdateResult {
   let modified = 0
-  for (const target of targets) if (changeOne(collection, target, change).isModified) modified++
+  for (const target of targets) if (changeOne(collection, target, order).isModified) modified++
   return { matched: targets.length, modified }
 }
 
@@ -143,15 +150,15 @@ function changeAll(collection: Collection, targets: Target[], change: Update): U
 async function updateInTurns(request: Request, name: string, order: UpdateOrder): Promise<UpdateResult> {
   const { server, database, slice } = request
   const result: UpdateResult = { matched: 0, modified: 0 }
-  const collection = server.collections.find(database, name)
+  const collection = server.collections.findToWrite(database, name)
   const ids = collection ? await findInTurns(collection, order.query, slice, reportWriteScan(request, collection)) : []
   for (let at = 0; at < ids.length; at += mostChangesAtOnce) {
     const part = ids.slice(at, at + mostChangesAtOnce)
     const done = await server.collections.store.write(() => {
-      const current = server.collections.find(database, name)
+      const current = server.collections.findToWrite(database, name)
       if (!current) return { matched: 0, modified: 0 }
       const targets = part.flatMap((recordId) => targetOf(current, recordId, order.query) ?? [])
-      return changeAll(current, targets, order.update)
+      return changeAll(current, targets, order)
     })
     result.matched += done.matched
     result.modified += done.modified

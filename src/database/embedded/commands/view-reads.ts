@@ -1,5 +1,12 @@
+import { isView } from '../collection/views.ts'
 import { type Document, documentOf, type Value } from '../values/value.ts'
-import { countField, documentField } from './request.ts'
+import { countField, documentField, type Request } from './request.ts'
+
+/** True when the name is that of a view. */
+export function isOnView({ server, database }: Request, name: string): boolean {
+  const record = server.collections.catalog.get(database, name)
+  return record !== undefined && isView(record)
+}
 
 /** A find on a view, as the pipeline that it is. */
 export function findStages(body: Document): Value[] {
