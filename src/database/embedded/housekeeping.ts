@@ -3,6 +3,8 @@ import type { Collections } from './collection/collections.ts'
 import { readFilter } from './collection/matching/filter.ts'
 import { findAtOnce } from './collection/single-write.ts'
 import type { Cursors } from './commands/cursors.ts'
+import { isNumber, toDouble } from './values/numbers.ts'
+import { isDocument } from './values/value.ts'
 
 const keysAtOnce = 2000
 const documentsAtOnce = 200
@@ -51,13 +53,12 @@ export class Housekeeping {
       while (!this.isStopped && !(await this.collections.catalog.clearTree(tree, keysAtOnce)));
   }
 
-  /** Deletes what TTL indexes say has expired (manual: "TTL Indexes"). */
+  /** Deletes what has expired (manual: "TTL Indexes"; "Set up Automatic Removal for Time Series Collections"). */
   private async expire(collection: Collection): Promise<void> {
-    for (const index of collection.indexes) {
-      if (index.expireAfterSeconds === undefined || index.fields.length !== 1 || !index.isReady) continue
-      const limit = new Date(Date.now() - index.expireAfterSeconds * 1000)
-      const filter = readFilter(new Map([[index.fields[0].path, new Map([['$lt', limit]])]]), { now: new Date() })
-      const question = { filter, sort: [], skip: 0, limit: documentsAtOnce, hint: index.name }
+    for (const { path, seconds, hint } of expiriesOf(collection)) {
+      const limit = new Date(Date.now() - seconds * 1000)
+      const filter = readFilter(new Map([[path, new Map([['$lt', limit]])]]), { now: new Date() })
+      const question = { filter, sort: [], skip: 0, limit: documentsAtOnce, hint }
       for (let deleted = documentsAtOnce; deleted === documentsAtOnce && !this.isStopped; ) {
         deleted = await this.collections.store.write(() => {
           if (collection.isGone) return 0
@@ -68,4 +69,26 @@ export class Housekeeping {
       }
     }
   }
+}
+
+interface Expiry {
+  path: string
+  seconds: number
+  hint: string | undefined
+}
+
+/** The dates after which documents go. Without an index the oldest documents come first, as they were inserted. */
+function expiriesOf(collection: Collection): Expiry[] {
+  const expiries = collection.indexes.flatMap((index): Expiry[] => {
+    const { expireAfterSeconds: seconds, fields, isReady, name } = index
+    return seconds === undefined || fields.length !== 1 || !isReady
+      ? []
+      : [{ path: fields[0].path, seconds, hint: name }]
+  })
+  const { options } = collection.record
+  const seconds = options.get('expireAfterSeconds')
+  if (!isNumber(seconds)) return expiries
+  const timeSeries = options.get('timeseries')
+  const path = isDocument(timeSeries) ? String(timeSeries.get('timeField')) : '_id'
+  return [...expiries, { path, seconds: toDouble(seconds), hint: undefined }]
 }

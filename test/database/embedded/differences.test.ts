@@ -10,6 +10,16 @@ describe('known differences to MongoDB', () => {
   })
 
   const refusals: [string, () => Promise<unknown>, number][] = [
+    [
+      'cursors that wait for data',
+      async () => {
+        const capped = await running.db.createCollection('capped', { capped: true, size: 1000 })
+        await capped.insertOne({})
+        await capped.find({}, { tailable: true, awaitData: true }).next()
+      },
+      238,
+    ],
+    ['validators by $jsonSchema', () => running.db.createCollection('a', { validator: { $jsonSchema: {} } }), 238],
     ['text indexes', () => running.db.collection('a').createIndex({ t: 'text' }), 238],
     ['geographic indexes', () => running.db.collection('a').createIndex({ t: '2dsphere' }), 238],
     ['hashed indexes', () => running.db.collection('a').createIndex({ t: 'hashed' }), 238],
@@ -33,6 +43,15 @@ describe('known differences to MongoDB', () => {
       await running.db.collection('filled').insertOne({})
       expect((await failureOf(attempt())).code).to.equal(code)
     })
+
+  it('stores time series as ordinary documents, and shows no buckets', async () => {
+    const times = await running.db.createCollection('times', { timeseries: { timeField: 'at' } })
+    await times.insertOne({ _id: 1 as never, at: new Date(0) })
+    await times.insertOne({ _id: 1 as never, at: new Date(1) })
+    expect(await times.countDocuments()).to.equal(2)
+    const names = (await running.db.listCollections().toArray()).map(({ name }) => name)
+    expect(names).not.to.include('system.buckets.times')
+  })
 
   it('sorts texts of a collation in memory, not by an index', async () => {
     const names = running.db.collection('names')

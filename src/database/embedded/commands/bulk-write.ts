@@ -24,18 +24,11 @@ interface Operation {
   statement: Statement<Done>
 }
 
-const mostOperations = 100_000
-
 /** https://www.mongodb.com/docs/v8.0/reference/command/bulkWrite/ */
 export const bulkWrite: Command = async (request) => {
   const { body, server, slice, database } = request
   if (database !== 'admin') throw new DatabaseError(13, 'bulkWrite may only be run against the admin database.')
   const entries = documentsField(body, 'ops')
-  if (entries.length === 0 || entries.length > mostOperations)
-    throw new DatabaseError(
-      16,
-      `Write batch sizes must be between 1 and ${mostOperations}. Got ${entries.length} operations.`,
-    )
   const namespaces = documentsField(body, 'nsInfo').map((one) => namespaceOf(one))
   const operations = entries.map((entry) => operationOf(request, entry, namespaces))
   const { results, errors } = await runStatements(

@@ -49,7 +49,7 @@ function findStream(request: Request, name: string): ResultStream {
     if (body.get(option)) throw new DatabaseError(238, `'${option}' is not supported by the embedded database`)
   const { query: question, projection } = readFind(request, name)
   const collection = request.server.collections.find(request.database, name)
-  if (body.get('tailable') === true) return tailStream(collection, question, projection)
+  if (body.get('tailable') === true) return tailStream(collection, question, projection, body.get('awaitData') === true)
   if (!collection) return streamOf([])
   return new FindStream(request, collection, new Query(collection, question), projection)
 }
@@ -84,10 +84,12 @@ function tailStream(
   collection: Collection | undefined,
   question: QueryRequest,
   projection: Projection | undefined,
+  isWaiting: boolean,
 ): ResultStream {
   if (collection?.record.options.get('capped') !== true)
     throw badValue('tailable cursor requested on non capped collection')
   if (question.sort.length > 0) throw badValue('cannot use tailable option with a sort')
+  if (isWaiting) throw new DatabaseError(238, "'awaitData' is not supported by the embedded database")
   const tail = new Tail(collection, question.filter)
   return {
     next: async (count, slice) => {

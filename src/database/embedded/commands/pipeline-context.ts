@@ -1,7 +1,7 @@
 import type { PipelineContext } from '../collection/aggregation/pipeline.ts'
 import { isDocument } from '../values/value.ts'
 import { reportScan } from './report-scan.ts'
-import { collationFor, filterContext, type Request } from './request.ts'
+import { collationFor, filterContext, isValidationBypassed, type Request } from './request.ts'
 
 /** What the stages of an aggregate command may ask for. */
 export function pipelineContext(request: Request, name: string): PipelineContext {
@@ -13,6 +13,7 @@ export function pipelineContext(request: Request, name: string): PipelineContext
     database: request.database,
     collation: collation?.name,
     hint: typeof hint === 'string' || isDocument(hint) ? hint : undefined,
+    isValidationBypassed: isValidationBypassed(request),
     sessions: () => request.server.sessions.documents(),
     onQuery: (collection, query) => reportScan(request, collection, query),
   }

@@ -5,8 +5,11 @@ import { Binary, documentOf, Long, type Value } from '../values/value.ts'
 import { type Command, countField } from './request.ts'
 
 /** https://www.mongodb.com/docs/v8.0/reference/command/startSession/ */
-export const startSession: Command = () =>
-  documentOf({ id: documentOf({ id: new Binary(randomBytes(16), Binary.SUBTYPE_UUID) }), timeoutMinutes: 30 })
+export const startSession: Command = ({ server }) => {
+  const id = documentOf({ id: new Binary(randomBytes(16), Binary.SUBTYPE_UUID) })
+  server.sessions.touch(id)
+  return documentOf({ id, timeoutMinutes: 30 })
+}
 
 /** Sessions hold nothing but their open cursors. endSessions and killSessions: both name their sessions. */
 export const endSessions: Command = ({ name, body, server }) => {

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
+import type { Document } from 'mongodb'
 import { failureOf, runningDatabase } from '../running.ts'
 
 describe('kinds of collections', () => {
@@ -78,6 +80,10 @@ describe('kinds of collections', () => {
     await db.command({ collMod: 'strict', validationLevel: 'moderate' })
     await strict.updateOne({ year: 1999 }, { $set: { note: 'old' } })
     expect(await strict.countDocuments({ note: 'old' })).to.equal(1)
+    const merged = strict.aggregate([{ $set: { year: 2 } }, { $merge: { into: 'strict' } }]).toArray()
+    expect((await failureOf(merged)).code).to.equal(121)
+    const unclear = strict.aggregate([{ $merge: { into: 'strict', on: 'year' } }]).toArray()
+    expect((await failureOf(unclear)).code).to.equal(51183)
   })
 
   it('renames a collection with its documents and indexes', async () => {
@@ -100,5 +106,74 @@ describe('kinds of collections', () => {
     expect((await failureOf(db.collection('a').watch().next())).code).to.equal(40573)
     const snapshot = db.command({ find: 'a', readConcern: { level: 'snapshot' } })
     expect((await failureOf(snapshot)).code).to.equal(123)
+  })
+})
+
+describe('time series', () => {
+  const running = runningDatabase({ sweepEverySeconds: 1 })
+
+  it('need their time and expire by it', async function () {
+    if (process.env.MONGODB_URI) this.skip()
+    const options = { timeseries: { timeField: 'at' }, expireAfterSeconds: 3600 }
+    const times = await running.db.createCollection('times', options)
+    expect((await failureOf(times.insertOne({ text: 'x' }))).code).to.equal(2)
+    await times.insertMany([{ at: new Date(0) }, { at: new Date() }])
+    const listed = await running.db.listCollections({ name: 'times' }).toArray()
+    expect(listed[0].type).to.equal('timeseries')
+    for (let tries = 0; tries < 40 && (await times.countDocuments()) > 1; tries++) await setTimeout(100)
+    expect(await times.countDocuments()).to.equal(1)
+  })
+})
+
+describe('bulkWrite of a client', () => {
+  const running = runningDatabase()
+
+  it('works on several collections and tells each error', async () => {
+    const [one, other] = ['one', 'other'].map((name) => `${running.db.databaseName}.${name}`)
+    const reply = await running.client.db('admin').command({
+      bulkWrite: 1,
+      ordered: false,
+      nsInfo: [{ ns: one }, { ns: other }],
+      ops: [
+        { insert: 0, document: { _id: 1 } },
+        { insert: 1, document: { _id: 1, n: 1 } },
+        { insert: 0, document: { _id: 1 } },
+        { update: 1, filter: { _id: 1 }, updateMods: { $inc: { n: 1 } } },
+        { update: 1, filter: { _id: 7 }, updateMods: { $set: { n: 7 } }, upsert: true },
+        { delete: 0, filter: {}, multi: true },
+      ],
+    })
+    expect(reply).to.include({ nErrors: 1, nInserted: 2, nMatched: 1, nModified: 1, nUpserted: 1, nDeleted: 1 })
+    const { firstBatch } = reply.cursor
+    expect(firstBatch.map(({ ok, idx, n }: Document) => [ok, idx, n])).to.deep.equal([
+      [1, 0, 1],
+      [1, 1, 1],
+      [0, 2, 0],
+      [1, 3, 1],
+      [1, 4, 1],
+      [1, 5, 1],
+    ])
+    expect(firstBatch[2]).to.deep.include({ code: 11000, keyPattern: { _id: 1 }, keyValue: { _id: 1 } })
+    expect(firstBatch[4].upserted).to.deep.equal({ _id: 7 })
+  })
+
+  it('is refused outside of admin and with namespaces that are not there', async () => {
+    const command = { bulkWrite: 1, ops: [{ insert: 3, document: {} }], nsInfo: [{ ns: 'a.b' }] }
+    expect((await failureOf(running.db.command(command))).code).to.equal(13)
+    expect((await failureOf(running.client.db('admin').command(command))).code).to.equal(2)
+  })
+})
+
+describe('fail points', () => {
+  const running = runningDatabase()
+
+  it('are not there unless the server was started for tests', async function () {
+    if (process.env.MONGODB_URI) this.skip()
+    const command = {
+      configureFailPoint: 'failCommand',
+      mode: 'alwaysOn',
+      data: { failCommands: ['ping'], errorCode: 8 },
+    }
+    expect((await failureOf(running.client.db('admin').command(command))).code).to.equal(59)
   })
 })

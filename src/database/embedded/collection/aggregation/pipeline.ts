@@ -19,6 +19,8 @@ export interface PipelineContext extends FilterContext {
   hint?: Document | string
   /** Told of each query that a pipeline makes, when it has given its last document. */
   onQuery(collection: Collection, query: Query): void
+  /** Whether what $out and $merge write is not validated. */
+  isValidationBypassed: boolean
   /** The sessions of clients, for $listLocalSessions. */
   sessions(): Document[]
 }

@@ -1,10 +1,13 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, isDocument, ObjectId, type Value } from '../../values/value.ts'
+import type { Collection } from '../collection.ts'
 import { duplicateKey } from '../duplicate-key.ts'
+import type { IndexDefinition } from '../index-definition.ts'
 import { readFilter } from '../matching/filter.ts'
 import { findAtOnce } from '../single-write.ts'
 import { encodedForStorage } from '../storable.ts'
 import { idFirst } from '../updating/update.ts'
+import { checkDocument } from '../validation.ts'
 import type { PipelineContext, Stage } from './pipeline.ts'
 import { collected } from './stream.ts'
 
@@ -23,7 +26,7 @@ export function out(operand: Value, context: PipelineContext): Stage {
         collections.findOrCreate(target.database, target.name)
       })
       await writeAll(documents, context, (document) =>
-        collections.findOrCreate(target.database, target.name).insert(encodedForStorage(withId(document))),
+        insert(collections.findOrCreate(target.database, target.name), document, context),
       )
       return undefined
     },
@@ -49,25 +52,24 @@ export function mergeInto(operand: Value, context: PipelineContext): Stage {
     throw new DatabaseError(238, '$merge with a pipeline is not supported by the embedded database')
   const merge = (document: Document) => {
     const collection = context.collections.findOrCreate(target.database, target.name)
+    const index = uniqueIndex(collection, fields)
     const filter = readFilter(new Map(fields.map((field) => [field, document.get(field) ?? null])), context)
     const [found] = findAtOnce(collection, { ...everything, filter, limit: 1 }) ?? []
     if (!found) {
       if (whenNotMatched === 'fail') throw new DatabaseError(13113, '$merge could not find a matching document')
-      if (whenNotMatched === 'insert') collection.insert(encodedForStorage(withId(document)))
+      if (whenNotMatched === 'insert') insert(collection, document, context)
       return
     }
     if (whenMatched === 'fail') {
-      const index = collection.indexes.find((one) => one.fields.map(({ path }) => path).join() === fields.join())!
-      throw duplicateKey(
-        collection.namespace,
-        index,
-        fields.map((field) => found.document.get(field)),
-      )
+      const values = index.fields.map(({ path }) => found.document.get(path))
+      throw duplicateKey(collection.namespace, index, values)
     }
     if (whenMatched === 'keepExisting') return
     const id = found.document.get('_id')!
     const merged = whenMatched === 'replace' ? document : new Map([...found.document, ...document])
-    collection.replace(found.recordId, found.bytes, encodedForStorage(idFirst(merged, id)))
+    const after = idFirst(merged, id)
+    checkDocument(collection, context.isValidationBypassed, () => ({ before: found.document, after }))
+    collection.replace(found.recordId, found.bytes, encodedForStorage(after))
   }
   return (source) => ({
     next: async (slice) => {
@@ -75,6 +77,28 @@ export function mergeInto(operand: Value, context: PipelineContext): Stage {
       return undefined
     },
   })
+}
+
+/** @throws Location51183 where more than one document could have the values of these fields */
+function uniqueIndex(collection: Collection, fields: string[]): IndexDefinition {
+  const wanted = [...fields].sort().join()
+  const index = collection.indexes.find(
+    (one) =>
+      one.isUnique &&
+      !one.partial &&
+      one.fields
+        .map(({ path }) => path)
+        .sort()
+        .join() === wanted,
+  )
+  if (!index) throw new DatabaseError(51183, 'Cannot find index to verify that join fields will be unique')
+  return index
+}
+
+function insert(collection: Collection, document: Document, context: PipelineContext) {
+  const after = withId(document)
+  checkDocument(collection, context.isValidationBypassed, () => ({ after }))
+  collection.insert(encodedForStorage(after))
 }
 
 async function writeAll(
