@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { badValue, commandNotFound, DatabaseError } from '../errors.ts'
+import { badValue, DatabaseError } from '../errors.ts'
 import { isNumber, toDouble, wholeNumber } from '../values/numbers.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
-import type { Command } from './request.ts'
 
 /** What a fail point does to the reply of a command that was done. */
 export type Failure = 'close' | { fields: Document } | undefined
@@ -56,13 +55,4 @@ export class FailPoints {
     this.left--
     return true
   }
-}
-
-/** `configureFailPoint`; an unknown command unless the server was started for tests. */
-export const configureFailPoint: Command = ({ server, body }) => {
-  if (!server.failPoints) throw commandNotFound('configureFailPoint')
-  if (body.get('configureFailPoint') !== 'failCommand') throw badValue('failCommand is the only fail point')
-  const data = body.get('data')
-  server.failPoints.configure(body.get('mode'), isDocument(data) ? data : new Map())
-  return new Map()
 }
