@@ -123,9 +123,13 @@ export class Catalog {
     return trees.filter((tree) => !this.growing.has(tree))
   }
 
-  /** Clears up to `limit` keys of a dropped tree in one write; answers whether it is empty now. */
+  /**
+   * Clears up to `limit` keys of a dropped tree in one write; answers whether there is nothing left to do. Asked again
+   * whether it is dropped: `droppedTrees` may have read the store as it was before the tree was kept.
+   */
   clearTree(tree: TreeId, limit: number): Promise<boolean> {
     return this.store.write(() => {
+      if (this.growing.has(tree) || !this.store.read(droppedKey(tree))) return true
       const keys: Buffer[] = []
       const walk = this.store.walk({ start: treeStart(tree), end: treeEnd(tree) })
       for (let key = walk.next(); key && keys.length < limit; key = walk.next()) keys.push(key)
