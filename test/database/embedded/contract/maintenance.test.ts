@@ -55,7 +55,7 @@ describe('validate and compact', function () {
     const cursor = things.find({}, { batchSize: 10 })
     await cursor.next()
     const compacting = running.db.command({ compact: 'shrinking' })
-    const written = Array.from({ length: 20 }, (_, n) => things.insertOne({ n: -n }))
+    const written = Array.from({ length: 20 }, (_, n) => things.insertOne({ n: -1 - n }))
     expect((await things.find({ n: { $gte: 0 } }).toArray()).length).to.equal(100)
     expect((await compacting).bytesFreed).to.be.greaterThan(0)
     await Promise.all(written)
