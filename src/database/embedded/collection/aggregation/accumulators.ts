@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../errors.ts'
 import { keyOf } from '../../values/key.ts'
-import { add, isNumber, type NumberValue, toDouble, wholeNumber } from '../../values/numbers.ts'
+import { add, isNumber, type NumberValue, toDouble } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import {
   Decimal128,
@@ -13,8 +13,11 @@ import {
   type Maybe,
   type Value,
 } from '../../values/value.ts'
+import { readSort, type Sorter, sorterFor } from '../sorting.ts'
 import { averageOf } from './arithmetic.ts'
 import { type ExpressionContext, expression, type Scope } from './expression.ts'
+import { type Pick, pickCount, picked } from './picking.ts'
+import { checkMethod, deviation, percentiles, readShares } from './statistics.ts'
 import { isNothing } from './truth.ts'
 
 /** What is gathered for one field of one group. */
@@ -34,7 +37,9 @@ export function readAccumulator(name: string, operand: Value, context: Expressio
     return () => new Sum(evaluate)
   }
   const several = /^\$(first|last|min|max)N$/.exec(name)
-  if (several) return readSeveral(several[1], operand, context)
+  if (several) return readSeveral(several[1] as Pick, operand, context)
+  if (/^\$(top|bottom)N?$/.test(name)) return readRanked(name, operand, context)
+  if (name === '$median' || name === '$percentile') return readPercentile(name, operand, context)
   const make = simple[name]
   if (!make) throw new DatabaseError(15952, `unknown group operator '${name}'`)
   const evaluate = expression(operand, context)
@@ -150,8 +155,8 @@ const simple: Record<string, (context: ExpressionContext) => Gathering> = {
     }
     return { take, result: () => merged }
   },
-  $stdDevPop: () => deviation((count) => count),
-  $stdDevSamp: () => deviation((count) => count - 1),
+  $stdDevPop: () => gathered((values) => deviation(values, false)),
+  $stdDevSamp: () => gathered((values) => deviation(values, true)),
 }
 
 function extreme(direction: 1 | -1, context: ExpressionContext): Gathering {
@@ -163,33 +168,59 @@ function extreme(direction: 1 | -1, context: ExpressionContext): Gathering {
   return { take, result: () => best ?? null }
 }
 
-function deviation(divisor: (count: number) => number): Gathering {
-  const found: number[] = []
-  const take = (value: Maybe) => {
-    if (isNumber(value)) found.push(toDouble(value))
-  }
-  const result = () => {
-    if (divisor(found.length) <= 0) return null
-    const mean = found.reduce((sum, value) => sum + value, 0) / found.length
-    return doubleValue(Math.sqrt(found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / divisor(found.length)))
-  }
-  return { take, result }
+function gathered(result: (values: Value[]) => Value): Gathering {
+  const found: Value[] = []
+  return { take: (value) => found.push(value ?? null), result: () => result(found) }
 }
 
-function readSeveral(kind: string, operand: Value, context: ExpressionContext): AccumulatorMaker {
-  if (!isDocument(operand) || !operand.has('input'))
-    throw new DatabaseError(5787900, `${kind}N requires 'input' and 'n'`)
-  const evaluate = expression(operand.get('input')!, context)
-  const count = wholeNumber(expression(operand.get('n') ?? 1, context)({ root: documentOf({}) })) ?? 1
+function fieldsOf(name: string, operand: Value, fields: readonly string[]): Document {
+  if (!isDocument(operand) || !fields.every((field) => operand.has(field)))
+    throw new DatabaseError(5787900, `specification must be an object with ${fields.join(', ')}; found ${name}`)
+  return operand
+}
+
+function constant(value: Value, context: ExpressionContext): Maybe {
+  return expression(value, context)({ root: documentOf({}) })
+}
+
+/** $firstN and its kin. */
+function readSeveral(kind: Pick, operand: Value, context: ExpressionContext): AccumulatorMaker {
+  const named = fieldsOf(`$${kind}N`, operand, ['input', 'n'])
+  const evaluate = expression(named.get('input')!, context)
+  const count = pickCount(constant(named.get('n')!, context))
   return () => {
     const found: Value[] = []
-    const ordered = () => {
-      if (kind === 'first') return found.slice(0, count)
-      if (kind === 'last') return found.slice(-count)
-      const direction = kind === 'min' ? 1 : -1
-      const values = found.filter((value) => !isNothing(value))
-      return values.sort((left, right) => direction * compareValues(left, right, context.strings)).slice(0, count)
+    return { add: (scope) => found.push(evaluate(scope) ?? null), result: () => picked(kind, found, count, context) }
+  }
+}
+
+/** $top, $bottom, $topN and $bottomN: what the first or last documents in an order give. */
+function readRanked(name: string, operand: Value, context: ExpressionContext): AccumulatorMaker {
+  const isSeveral = name.endsWith('N')
+  const named = fieldsOf(name, operand, isSeveral ? ['n', 'sortBy', 'output'] : ['sortBy', 'output'])
+  const sorter = sorterFor(readSort(named.get('sortBy')), context.strings) as Sorter<unknown>
+  const output = expression(named.get('output')!, context)
+  const count = isSeveral ? pickCount(constant(named.get('n')!, context)) : 1
+  return () => {
+    const found: { key: unknown; value: Value }[] = []
+    const result = () => {
+      const sorted = found.toSorted((left, right) => sorter.compare(left.key, right.key))
+      const values = (name.startsWith('$top') ? sorted.slice(0, count) : sorted.slice(-count)).map(({ value }) => value)
+      return isSeveral ? values : (values[0] ?? null)
     }
-    return { add: (scope) => found.push(evaluate(scope) ?? null), result: ordered }
+    return { add: (scope) => found.push({ key: sorter.keyOf(scope.root), value: output(scope) ?? null }), result }
+  }
+}
+
+function readPercentile(name: string, operand: Value, context: ExpressionContext): AccumulatorMaker {
+  const isMedian = name === '$median'
+  const named = fieldsOf(name, operand, isMedian ? ['input', 'method'] : ['input', 'p', 'method'])
+  checkMethod(named.get('method'))
+  const shares = isMedian ? [0.5] : readShares(constant(named.get('p')!, context))
+  const evaluate = expression(named.get('input')!, context)
+  return () => {
+    const found: Maybe[] = []
+    const result = () => (isMedian ? percentiles(found, shares)[0] : percentiles(found, shares))
+    return { add: (scope) => found.push(evaluate(scope)), result }
   }
 }

@@ -13,6 +13,8 @@ import { compareValues } from '../../values/order.ts'
 import { Decimal128, doubleValue, Long, type Maybe, type Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
 import type { OperatorFunction } from './functions.ts'
+import { oneNumber } from './rounding.ts'
+import { deviation } from './statistics.ts'
 import { isNothing } from './truth.ts'
 
 function numbers(name: string, operands: Maybe[]): NumberValue[] | null {
@@ -23,17 +25,6 @@ function numbers(name: string, operands: Maybe[]): NumberValue[] | null {
     found.push(operand)
   }
   return found
-}
-
-function rounding(name: string, how: (value: number) => number): OperatorFunction {
-  return (operands) => {
-    const values = numbers(name, operands)
-    if (!values) return null
-    const [value] = values
-    if (typeof value === 'number') return Number.isInteger(value) ? value : doubleValue(how(value))
-    if (value instanceof Decimal128) return Decimal128.fromString(String(how(toDouble(value))))
-    return value
-  }
 }
 
 function addDate(operands: Maybe[]): Value {
@@ -115,14 +106,13 @@ export const arithmetic: Record<string, OperatorFunction> = {
     return values.every((value) => wholeNumber(value) !== undefined) ? rest : doubleValue(rest)
   },
   $abs: (operands) => {
-    const values = numbers('$abs', operands)
-    if (!values) return null
-    return toDouble(values[0]) < 0 ? subtract(0, values[0]) : values[0]
+    const value = oneNumber('$abs', operands[0])
+    return value !== null && toDouble(value) < 0 ? subtract(0, value) : value
   },
-  $floor: rounding('$floor', Math.floor),
-  $ceil: rounding('$ceil', Math.ceil),
   $sum: (operands) => sumOf(over(operands)),
   $avg: (operands) => averageOf(over(operands)),
+  $stdDevPop: (operands) => deviation(over(operands), false),
+  $stdDevSamp: (operands) => deviation(over(operands), true),
   $min: (operands) => extreme(over(operands), -1),
   $max: (operands) => extreme(over(operands), 1),
 }

@@ -2,13 +2,46 @@ import { DatabaseError } from '../../errors.ts'
 import { wholeNumber } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import { typeName } from '../matching/type-names.ts'
 import type { ExpressionContext } from './expression.ts'
 import type { OperatorFunction } from './functions.ts'
-import { isNothing } from './truth.ts'
+import { namedOperator } from './operands.ts'
+import { isNothing, isTrue } from './truth.ts'
+
+/** Codes of mongod for an operand that should be an array. */
+const codes: Record<string, number> = {
+  $size: 17124,
+  $arrayElemAt: 28689,
+  $first: 28689,
+  $last: 28689,
+  $slice: 28724,
+  $concatArrays: 28664,
+  $reverseArray: 34435,
+  $indexOfArray: 40090,
+  $setUnion: 17043,
+  $setIntersection: 17047,
+  $setDifference: 17048,
+  $setIsSubset: 17046,
+  $setEquals: 17044,
+  $anyElementTrue: 17041,
+  $allElementsTrue: 17040,
+  $arrayToObject: 40386,
+}
 
 function arrayOf(name: string, value: Maybe): Value[] {
-  if (!Array.isArray(value)) throw new DatabaseError(17124, `The argument to ${name} must be an array`)
+  if (!Array.isArray(value))
+    throw new DatabaseError(
+      codes[name],
+      `The argument to ${name} must be an array, but was of type: ${typeName(value)}`,
+    )
   return value
+}
+
+function rangePart(code: number, name: string, value: Maybe): number {
+  const number = wholeNumber(value)
+  if (number === undefined)
+    throw new DatabaseError(code, `$range requires a numeric ${name} value that is a whole number`)
+  return number
 }
 
 function contains(list: Value[], value: Value, context: ExpressionContext): boolean {
@@ -24,6 +57,31 @@ function sets(name: string, operands: Maybe[]): Value[][] | null {
   if (operands.some(isNothing)) return null
   return operands.map((operand) => arrayOf(name, operand))
 }
+
+/** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/zip/ */
+export const zipOperator = namedOperator(
+  '$zip',
+  ['inputs', 'useLongestLength?', 'defaults?'],
+  ({ inputs, useLongestLength, defaults }): Maybe => {
+    if (isNothing(inputs)) return null
+    if (!Array.isArray(inputs))
+      throw new DatabaseError(34461, `inputs must be an array of expressions, found ${typeName(inputs)}`)
+    if (inputs.some(isNothing)) return null
+    if (useLongestLength !== undefined && typeof useLongestLength !== 'boolean')
+      throw new DatabaseError(34463, `useLongestLength must be a bool, found ${typeName(useLongestLength)}`)
+    if (defaults !== undefined && (!useLongestLength || !Array.isArray(defaults) || defaults.length !== inputs.length))
+      throw new DatabaseError(34466, 'defaults need useLongestLength, and one for each input')
+    const lists = inputs.map((input) => {
+      if (!Array.isArray(input))
+        throw new DatabaseError(34468, `$zip found a non-array expression in input: ${typeName(input)}`)
+      return input
+    })
+    const lengths = lists.map((list) => list.length)
+    const length = useLongestLength ? Math.max(0, ...lengths) : Math.min(...lengths)
+    const otherwise = Array.isArray(defaults) ? defaults : []
+    return Array.from({ length }, (_, at) => lists.map((list, place) => list[at] ?? otherwise[place] ?? null))
+  },
+)
 
 export const arrayFunctions: Record<string, OperatorFunction> = {
   $size: ([list]) => arrayOf('$size', list).length,
@@ -79,6 +137,8 @@ export const arrayFunctions: Record<string, OperatorFunction> = {
     const lists = operands.map((operand) => distinct(arrayOf('$setEquals', operand), context))
     return lists.every((list) => compareValues(list, lists[0], context.strings) === 0)
   },
+  $anyElementTrue: ([list]) => arrayOf('$anyElementTrue', list).some(isTrue),
+  $allElementsTrue: ([list]) => arrayOf('$allElementsTrue', list).every(isTrue),
   $mergeObjects: (operands) => {
     const sources = operands.length === 1 && Array.isArray(operands[0]) ? operands[0] : operands
     const result: Document = new Map()
@@ -110,8 +170,10 @@ export const arrayFunctions: Record<string, OperatorFunction> = {
     return result
   },
   $range: ([from, to, step]) => {
-    const [start, end, by] = [wholeNumber(from), wholeNumber(to), wholeNumber(step ?? 1)]
-    if (start === undefined || end === undefined || !by) throw new DatabaseError(34443, '$range requires whole numbers')
+    const start = rangePart(34443, 'starting', from)
+    const end = rangePart(34445, 'ending', to)
+    const by = step === undefined ? 1 : rangePart(34447, 'step', step)
+    if (by === 0) throw new DatabaseError(34449, '$range requires a non-zero step value')
     const result: Value[] = []
     for (let i = start; by > 0 ? i < end : i > end; i += by) result.push(i)
     return result

@@ -2,7 +2,7 @@ import { DatabaseError } from '../../errors.ts'
 import type { StringOrder } from '../../values/order.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
 import { functions } from './functions.ts'
-import { mingoFunction } from './mingo.ts'
+import { checkCount } from './operands.ts'
 import { structures } from './structures.ts'
 
 /** What stays the same for all documents of one command. */
@@ -49,8 +49,10 @@ function operator(value: Document, context: ExpressionContext): Evaluate {
   const structure = structures[name]
   if (structure) return structure(operand, context)
   const plain = functions[name]
-  if (!plain) return mingoFunction(name, operand, context)
-  const operands = (Array.isArray(operand) ? operand : [operand]).map((entry) => expression(entry, context))
+  if (!plain) throw new DatabaseError(168, `Unrecognized expression '${name}'`)
+  const given = Array.isArray(operand) ? operand : [operand]
+  checkCount(name, given.length)
+  const operands = given.map((entry) => expression(entry, context))
   return (scope) =>
     plain(
       operands.map((evaluate) => evaluate(scope)),

@@ -5,8 +5,8 @@ import * as expression from 'mingo/operators/expression'
 import * as pipeline from 'mingo/operators/pipeline'
 import * as window from 'mingo/operators/window'
 import { DatabaseError } from '../../errors.ts'
-import { type Document, isDocument, type Value } from '../../values/value.ts'
-import { fromPlain, toPlain } from './mingo.ts'
+import { isNumber, toDouble } from '../../values/numbers.ts'
+import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
 import type { Stage } from './pipeline.ts'
 import { afterAll } from './stream.ts'
 
@@ -47,4 +47,26 @@ function refuseScripts(operand: Value): void {
     if (scripts.has(name)) throw new DatabaseError(168, `Unrecognized expression '${name}'`)
     refuseScripts(value)
   }
+}
+
+/** A value as mingo knows them: plain objects and plain numbers. */
+function toPlain(value: Maybe): unknown {
+  if (isNumber(value)) return toDouble(value)
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (isDocument(value)) return Object.fromEntries([...value].map(([name, field]) => [name, toPlain(field)]))
+  return value
+}
+
+/** A result of mingo as one of our values. */
+function fromPlain(value: unknown): Maybe {
+  if (Array.isArray(value)) return value.map((element) => fromPlain(element) ?? null)
+  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    const result: Document = new Map()
+    for (const [name, field] of Object.entries(value)) {
+      const found = fromPlain(field)
+      if (found !== undefined) result.set(name, found)
+    }
+    return result
+  }
+  return value as Maybe
 }

@@ -2,11 +2,33 @@ import { DatabaseError } from '../../errors.ts'
 import { wholeNumber } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import { typeName } from '../matching/type-names.ts'
+import { zipOperator } from './array-functions.ts'
+import { convertOperators } from './convert.ts'
+import { dateArithmeticOperators } from './dates/arithmetic.ts'
+import { dateFormatOperators } from './dates/format.ts'
+import { datePartOperators } from './dates/parts.ts'
+import { dateReadingOperators } from './dates/reading.ts'
 import { type Evaluate, type ExpressionContext, expression, type Scope } from './expression.ts'
+import { namedOperator } from './operands.ts'
+import { pickingOperators } from './picking.ts'
+import { regexOperators } from './regex-operators.ts'
+import { statisticsOperators } from './statistics.ts'
+import { stringOperators } from './string-functions.ts'
 import { isNothing, isTrue } from './truth.ts'
 
 /** Operators that decide themselves which of their operands are evaluated, and on what. */
 export const structures: Record<string, (operand: Value, context: ExpressionContext) => Evaluate> = {
+  ...convertOperators,
+  ...dateArithmeticOperators,
+  ...dateFormatOperators,
+  ...datePartOperators,
+  ...dateReadingOperators,
+  ...pickingOperators,
+  ...regexOperators,
+  ...statisticsOperators,
+  $zip: zipOperator,
+  ...stringOperators,
   $literal: (operand) => () => operand,
   $expr: (operand, context) => expression(operand, context),
   $and: (operand, context) => {
@@ -41,6 +63,12 @@ export const structures: Record<string, (operand: Value, context: ExpressionCont
   $filter: filterOf,
   $reduce: reduceOf,
   $sortArray: sortArrayOf,
+  $setField: namedOperator('$setField', ['field', 'input', 'value'], ({ field, input, value }) =>
+    withField('$setField', input, field, value),
+  ),
+  $unsetField: namedOperator('$unsetField', ['field', 'input'], ({ field, input }) =>
+    withField('$unsetField', input, field, undefined),
+  ),
   $getField: (operand, context) => {
     const named = isDocument(operand) && operand.has('field') ? operand : new Map([['field', operand]])
     const field = expression(named.get('field')!, context)
@@ -50,6 +78,18 @@ export const structures: Record<string, (operand: Value, context: ExpressionCont
       return source instanceof Map ? source.get(String(field(scope))) : undefined
     }
   },
+}
+
+/** A copy with the field set, or without it. @throws 4161107, 4161105 */
+function withField(operator: string, input: Maybe, field: Maybe, value: Maybe): Maybe {
+  if (typeof field !== 'string')
+    throw new DatabaseError(4161107, `${operator} requires 'field' to evaluate to a constant string`)
+  if (isNothing(input)) return null
+  if (!isDocument(input)) throw new DatabaseError(4161105, `${operator} requires 'input' to evaluate to type Object`)
+  const result: Document = new Map(input)
+  if (value === undefined) result.delete(field)
+  else result.set(field, value)
+  return result
 }
 
 function listOf(operand: Value, context: ExpressionContext): Evaluate[] {
@@ -71,6 +111,7 @@ function switchOf(operand: Value, context: ExpressionContext): Evaluate {
   const named = documentOperand('$switch', operand)
   const branches = named.get('branches')
   if (!Array.isArray(branches)) throw new DatabaseError(40061, '$switch expected an array for "branches"')
+  if (branches.length === 0) throw new DatabaseError(40068, '$switch requires at least one branch.')
   const cases = branches.map((branch) => {
     const fields = documentOperand('$switch', branch)
     return {
@@ -110,9 +151,12 @@ function letOf(operand: Value, context: ExpressionContext): Evaluate {
     )
 }
 
+const inputCodes: Record<string, number> = { $map: 16883, $filter: 28651, $reduce: 40080, $sortArray: 2942504 }
+
 function arrayInput(operator: string, value: Maybe): Value[] | null {
   if (isNothing(value)) return null
-  if (!Array.isArray(value)) throw new DatabaseError(16883, `input to ${operator} must be an array`)
+  if (!Array.isArray(value))
+    throw new DatabaseError(inputCodes[operator], `input to ${operator} must be an array not ${typeName(value)}`)
   return value
 }
 

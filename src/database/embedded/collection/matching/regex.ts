@@ -17,6 +17,32 @@ export function textTest(regex: BSONRegExp): TextTest {
   return isLinear(source, flags) ? (text) => pattern.test(text) : timed(regex, pattern)
 }
 
+/** One match of a pattern; `index` counts JavaScript's units. */
+export interface TextMatch {
+  match: string
+  index: number
+  captures: (string | undefined)[]
+}
+
+/** Finds the matches of a pattern in a text, up to so many. @throws 51091 as textTest does */
+export function textMatches(regex: BSONRegExp): (text: string, most: number) => TextMatch[] {
+  const { source, flags } = translated(regex)
+  const pattern = compiled(regex, source, `${flags}g`)
+  const next = isLinear(source, flags) ? (text: string) => pattern.exec(text) : timedSearch(regex, pattern)
+  return (text, most) => {
+    const found: TextMatch[] = []
+    pattern.lastIndex = 0
+    while (found.length < most) {
+      const match = next(text)
+      if (!match) break
+      const [whole, ...captures] = match
+      found.push({ match: whole, index: match.index, captures })
+      if (whole === '') pattern.lastIndex++
+    }
+    return found
+  }
+}
+
 function translated(regex: BSONRegExp): { source: string; flags: string } {
   let source = regex.pattern
   const unknown = [...regex.options].find((flag) => !'imsxu'.includes(flag))
@@ -50,17 +76,24 @@ function isLinear(source: string, flags: string): boolean {
 
 const longestTest = 100
 const context = createContext({ pattern: /./, text: '' })
-const script = new Script('pattern.test(text)')
+const test = new Script('pattern.test(text)')
+const search = new Script('pattern.exec(text)')
 
 function timed(regex: BSONRegExp, pattern: RegExp): TextTest {
-  return (text) => {
-    context.pattern = pattern
-    context.text = text
-    try {
-      return script.runInContext(context, { timeout: longestTest }) === true
-    } catch {
-      throw new DatabaseError(51091, `Regular expression takes too long: ${regex.pattern}`)
-    }
+  return (text) => inTime(regex, pattern, text, test) === true
+}
+
+function timedSearch(regex: BSONRegExp, pattern: RegExp): (text: string) => RegExpExecArray | null {
+  return (text) => inTime(regex, pattern, text, search) as RegExpExecArray | null
+}
+
+function inTime(regex: BSONRegExp, pattern: RegExp, text: string, script: Script): unknown {
+  context.pattern = pattern
+  context.text = text
+  try {
+    return script.runInContext(context, { timeout: longestTest })
+  } catch {
+    throw new DatabaseError(51091, `Regular expression takes too long: ${regex.pattern}`)
   }
 }
 
