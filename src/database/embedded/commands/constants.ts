@@ -1,4 +1,5 @@
-import { dependenciesOf, expression } from '../collection/aggregation/expression.ts'
+import { dependenciesOf } from '../collection/aggregation/dependencies.ts'
+import { expression } from '../collection/aggregation/expression.ts'
 import { DatabaseError } from '../errors.ts'
 import { type Document, isDocument } from '../values/value.ts'
 

@@ -12,7 +12,7 @@ import {
 import { compareValues } from '../../values/order.ts'
 import { Decimal128, doubleValue, Long, type Maybe, type Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
-import type { OperatorFunction } from './functions.ts'
+import type { OperatorFunction } from './evaluation.ts'
 import { oneNumber } from './rounding.ts'
 import { deviation } from './statistics.ts'
 import { isNothing } from './truth.ts'

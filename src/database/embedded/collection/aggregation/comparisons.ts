@@ -1,8 +1,7 @@
 import { DatabaseError } from '../../errors.ts'
 import { compareValues } from '../../values/order.ts'
 import type { Maybe } from '../../values/value.ts'
-import type { ExpressionContext } from './expression.ts'
-import type { OperatorFunction } from './functions.ts'
+import type { ExpressionContext, OperatorFunction } from './evaluation.ts'
 import { isTrue } from './truth.ts'
 
 /** In expressions a missing value is less than null, which is the one difference from the order in an index. */

@@ -2,7 +2,9 @@ import { DatabaseError } from '../../errors.ts'
 import { copyDocument, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import { readProjection } from '../projection.ts'
-import { dependenciesOf, type Evaluate, expression } from './expression.ts'
+import { dependenciesOf } from './dependencies.ts'
+import type { Evaluate } from './evaluation.ts'
+import { expression } from './expression.ts'
 
 /** A stage that makes one document out of one. */
 export interface DocumentStage {

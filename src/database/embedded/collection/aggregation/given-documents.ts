@@ -1,6 +1,7 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, isDocument, type Value } from '../../values/value.ts'
-import { type ExpressionContext, expression } from './expression.ts'
+import type { ExpressionContext } from './evaluation.ts'
+import { expression } from './expression.ts'
 
 interface GivingContext extends ExpressionContext {
   /** The documents of $listLocalSessions. */

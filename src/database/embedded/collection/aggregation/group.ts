@@ -2,7 +2,8 @@ import { DatabaseError } from '../../errors.ts'
 import { keyOf } from '../../values/key.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
 import { type Accumulator, type AccumulatorMaker, readAccumulator } from './accumulators.ts'
-import { type ExpressionContext, expression } from './expression.ts'
+import type { ExpressionContext } from './evaluation.ts'
+import { expression } from './expression.ts'
 
 /** A $group that has been read. */
 export interface Grouping {

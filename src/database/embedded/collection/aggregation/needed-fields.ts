@@ -4,8 +4,8 @@ import { isDocument, type Value } from '../../values/value.ts'
 import { type FilterContext, pathsOf } from '../matching/condition.ts'
 import { readFilter } from '../matching/filter.ts'
 import { leafPaths } from '../planning/covering.ts'
+import { dependenciesOf } from './dependencies.ts'
 import { documentStage } from './document-stages.ts'
-import { dependenciesOf } from './expression.ts'
 
 interface Reads {
   paths: Iterable<string> | 'all'

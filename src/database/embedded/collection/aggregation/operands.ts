@@ -1,6 +1,6 @@
 import { DatabaseError, failedToParse } from '../../errors.ts'
 import { isDocument, type Maybe, type Value } from '../../values/value.ts'
-import { type Evaluate, type ExpressionContext, expression, type Scope } from './expression.ts'
+import type { Evaluate, ExpressionContext, Reading, Scope, Structure } from './evaluation.ts'
 
 /** The named operands of an operator, evaluated. */
 export type Operands = Record<string, Maybe>
@@ -13,7 +13,7 @@ export function namedOperands(
   operator: string,
   operand: Value,
   names: readonly string[],
-  context: ExpressionContext,
+  reading: Reading,
 ): (scope: Scope) => Operands {
   if (!isDocument(operand)) throw failedToParse(`${operator} only supports an object as its argument`)
   const known = new Map(names.map((name) => [name.replace('?', ''), name.endsWith('?')]))
@@ -21,7 +21,7 @@ export function namedOperands(
     if (!known.has(name)) throw failedToParse(`Unrecognized argument to ${operator}: ${name}`)
   for (const [name, isOptional] of known)
     if (!isOptional && !operand.has(name)) throw failedToParse(`Missing '${name}' parameter to ${operator}`)
-  const read: [string, Evaluate][] = [...operand].map(([name, value]) => [name, expression(value, context)])
+  const read: [string, Evaluate][] = [...operand].map(([name, value]) => [name, reading.read(value)])
   return (scope) => Object.fromEntries(read.map(([name, evaluate]) => [name, evaluate(scope)]))
 }
 
@@ -30,10 +30,10 @@ export function namedOperator(
   operator: string,
   names: readonly string[],
   answer: (operands: Operands, context: ExpressionContext) => Maybe,
-): (operand: Value, context: ExpressionContext) => Evaluate {
-  return (operand, context) => {
-    const read = namedOperands(operator, operand, names, context)
-    return (scope) => answer(read(scope), context)
+): Structure {
+  return (operand, reading) => {
+    const read = namedOperands(operator, operand, names, reading)
+    return (scope) => answer(read(scope), reading.context)
   }
 }
 

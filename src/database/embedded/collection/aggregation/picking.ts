@@ -2,7 +2,7 @@ import { DatabaseError } from '../../errors.ts'
 import { wholeNumber } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import type { Maybe, Value } from '../../values/value.ts'
-import type { ExpressionContext } from './expression.ts'
+import type { ExpressionContext } from './evaluation.ts'
 import { namedOperator } from './operands.ts'
 import { isNothing } from './truth.ts'
 

@@ -2,7 +2,7 @@ import { DatabaseError, typeMismatch } from '../../errors.ts'
 import { isLong, isNumber, type NumberValue, numberKind, toDouble } from '../../values/numbers.ts'
 import { Decimal128, doubleValue, fitsInt32, Long, type Maybe, type Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
-import type { OperatorFunction } from './functions.ts'
+import type { OperatorFunction } from './evaluation.ts'
 import { oneNumber } from './rounding.ts'
 import { isNothing } from './truth.ts'
 

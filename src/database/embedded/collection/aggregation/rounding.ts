@@ -11,7 +11,7 @@ import {
 } from '../../values/numbers.ts'
 import { doubleValue, fitsInt32, Long, type Maybe, type Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
-import type { OperatorFunction } from './functions.ts'
+import type { OperatorFunction } from './evaluation.ts'
 import { isNothing } from './truth.ts'
 
 type Mode = 'half even' | 'towards zero' | 'up' | 'down'

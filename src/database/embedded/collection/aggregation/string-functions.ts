@@ -3,7 +3,7 @@ import { wholeNumber } from '../../values/numbers.ts'
 import { compareText } from '../../values/order.ts'
 import type { Maybe, Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
-import type { OperatorFunction } from './functions.ts'
+import type { OperatorFunction } from './evaluation.ts'
 import { namedOperator, type Operands } from './operands.ts'
 import { isNothing } from './truth.ts'
 

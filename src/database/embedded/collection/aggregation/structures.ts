@@ -9,7 +9,7 @@ import { dateArithmeticOperators } from './dates/arithmetic.ts'
 import { dateFormatOperators } from './dates/format.ts'
 import { datePartOperators } from './dates/parts.ts'
 import { dateReadingOperators } from './dates/reading.ts'
-import { type Evaluate, type ExpressionContext, expression, type Scope } from './expression.ts'
+import type { Evaluate, Reading, Scope, Structure } from './evaluation.ts'
 import { namedOperator } from './operands.ts'
 import { pickingOperators } from './picking.ts'
 import { regexOperators } from './regex-operators.ts'
@@ -18,7 +18,7 @@ import { stringOperators } from './string-functions.ts'
 import { isNothing, isTrue } from './truth.ts'
 
 /** Operators that decide themselves which of their operands are evaluated, and on what. */
-export const structures: Record<string, (operand: Value, context: ExpressionContext) => Evaluate> = {
+export const structures: Record<string, Structure> = {
   ...convertOperators,
   ...dateArithmeticOperators,
   ...dateFormatOperators,
@@ -30,17 +30,17 @@ export const structures: Record<string, (operand: Value, context: ExpressionCont
   $zip: zipOperator,
   ...stringOperators,
   $literal: (operand) => () => operand,
-  $expr: (operand, context) => expression(operand, context),
-  $and: (operand, context) => {
-    const parts = listOf(operand, context)
+  $expr: (operand, reading) => reading.read(operand),
+  $and: (operand, reading) => {
+    const parts = listOf(operand, reading)
     return (scope) => parts.every((evaluate) => isTrue(evaluate(scope)))
   },
-  $or: (operand, context) => {
-    const parts = listOf(operand, context)
+  $or: (operand, reading) => {
+    const parts = listOf(operand, reading)
     return (scope) => parts.some((evaluate) => isTrue(evaluate(scope)))
   },
-  $ifNull: (operand, context) => {
-    const parts = listOf(operand, context)
+  $ifNull: (operand, reading) => {
+    const parts = listOf(operand, reading)
     if (parts.length < 2) throw new DatabaseError(1257300, '$ifNull needs at least two arguments')
     return (scope) => {
       for (const evaluate of parts.slice(0, -1)) {
@@ -50,10 +50,10 @@ export const structures: Record<string, (operand: Value, context: ExpressionCont
       return parts.at(-1)!(scope)
     }
   },
-  $cond: (operand, context) => {
+  $cond: (operand, reading) => {
     const [test, whenTrue, whenFalse] = isDocument(operand)
-      ? ['if', 'then', 'else'].map((name) => expression(required('$cond', operand, name), context))
-      : listOf(operand, context)
+      ? ['if', 'then', 'else'].map((name) => reading.read(required('$cond', operand, name)))
+      : listOf(operand, reading)
     if (!whenFalse) throw new DatabaseError(16020, 'Expression $cond takes exactly 3 arguments')
     return (scope) => (isTrue(test(scope)) ? whenTrue(scope) : whenFalse(scope))
   },
@@ -69,10 +69,10 @@ export const structures: Record<string, (operand: Value, context: ExpressionCont
   $unsetField: namedOperator('$unsetField', ['field', 'input'], ({ field, input }) =>
     withField('$unsetField', input, field, undefined),
   ),
-  $getField: (operand, context) => {
+  $getField: (operand, reading) => {
     const named = isDocument(operand) && operand.has('field') ? operand : new Map([['field', operand]])
-    const field = expression(named.get('field')!, context)
-    const input = expression(named.get('input') ?? '$$CURRENT', context)
+    const field = reading.read(named.get('field')!)
+    const input = reading.read(named.get('input') ?? '$$CURRENT')
     return (scope) => {
       const source = input(scope)
       return source instanceof Map ? source.get(String(field(scope))) : undefined
@@ -92,8 +92,8 @@ function withField(operator: string, input: Maybe, field: Maybe, value: Maybe): 
   return result
 }
 
-function listOf(operand: Value, context: ExpressionContext): Evaluate[] {
-  return (Array.isArray(operand) ? operand : [operand]).map((entry) => expression(entry, context))
+function listOf(operand: Value, reading: Reading): Evaluate[] {
+  return (Array.isArray(operand) ? operand : [operand]).map((entry) => reading.read(entry))
 }
 
 function required(operator: string, operand: Document, name: string): Value {
@@ -107,7 +107,7 @@ function documentOperand(operator: string, operand: Value): Document {
   return operand
 }
 
-function switchOf(operand: Value, context: ExpressionContext): Evaluate {
+function switchOf(operand: Value, reading: Reading): Evaluate {
   const named = documentOperand('$switch', operand)
   const branches = named.get('branches')
   if (!Array.isArray(branches)) throw new DatabaseError(40061, '$switch expected an array for "branches"')
@@ -115,12 +115,12 @@ function switchOf(operand: Value, context: ExpressionContext): Evaluate {
   const cases = branches.map((branch) => {
     const fields = documentOperand('$switch', branch)
     return {
-      test: expression(required('$switch', fields, 'case'), context),
-      result: expression(required('$switch', fields, 'then'), context),
+      test: reading.read(required('$switch', fields, 'case')),
+      result: reading.read(required('$switch', fields, 'then')),
     }
   })
   const otherwise = named.get('default')
-  const fallback = otherwise === undefined ? undefined : expression(otherwise, context)
+  const fallback = otherwise === undefined ? undefined : reading.read(otherwise)
   return (scope) => {
     const match = cases.find(({ test }) => isTrue(test(scope)))
     if (match) return match.result(scope)
@@ -136,12 +136,15 @@ function withVariables(scope: Scope, entries: Iterable<[string, Maybe]>): Scope 
   return { root: scope.root, variables: new Map([...(scope.variables ?? []), ...entries]) }
 }
 
-function letOf(operand: Value, context: ExpressionContext): Evaluate {
+function letOf(operand: Value, reading: Reading): Evaluate {
   const named = documentOperand('$let', operand)
   const variables = [...documentOperand('$let', required('$let', named, 'vars'))].map(
-    ([name, value]) => [name, expression(value, context)] as const,
+    ([name, value]) => [name, reading.read(value)] as const,
   )
-  const inner = expression(required('$let', named, 'in'), context)
+  const inner = reading.read(
+    required('$let', named, 'in'),
+    variables.map(([name]) => name),
+  )
   return (scope) =>
     inner(
       withVariables(
@@ -160,21 +163,21 @@ function arrayInput(operator: string, value: Maybe): Value[] | null {
   return value
 }
 
-function mapOf(operand: Value, context: ExpressionContext): Evaluate {
+function mapOf(operand: Value, reading: Reading): Evaluate {
   const named = documentOperand('$map', operand)
-  const input = expression(required('$map', named, 'input'), context)
-  const inner = expression(required('$map', named, 'in'), context)
+  const input = reading.read(required('$map', named, 'input'))
   const name = String(named.get('as') ?? 'this')
+  const inner = reading.read(required('$map', named, 'in'), [name])
   return (scope) =>
     arrayInput('$map', input(scope))?.map((element) => inner(withVariables(scope, [[name, element]])) ?? null) ?? null
 }
 
-function filterOf(operand: Value, context: ExpressionContext): Evaluate {
+function filterOf(operand: Value, reading: Reading): Evaluate {
   const named = documentOperand('$filter', operand)
-  const input = expression(required('$filter', named, 'input'), context)
-  const test = expression(required('$filter', named, 'cond'), context)
-  const limit = named.has('limit') ? expression(named.get('limit')!, context) : undefined
+  const input = reading.read(required('$filter', named, 'input'))
+  const limit = named.has('limit') ? reading.read(named.get('limit')!) : undefined
   const name = String(named.get('as') ?? 'this')
+  const test = reading.read(required('$filter', named, 'cond'), [name])
   return (scope) => {
     const found = arrayInput('$filter', input(scope))?.filter((element) =>
       isTrue(test(withVariables(scope, [[name, element]]))),
@@ -183,11 +186,11 @@ function filterOf(operand: Value, context: ExpressionContext): Evaluate {
   }
 }
 
-function reduceOf(operand: Value, context: ExpressionContext): Evaluate {
+function reduceOf(operand: Value, reading: Reading): Evaluate {
   const named = documentOperand('$reduce', operand)
-  const input = expression(required('$reduce', named, 'input'), context)
-  const initial = expression(required('$reduce', named, 'initialValue'), context)
-  const inner = expression(required('$reduce', named, 'in'), context)
+  const input = reading.read(required('$reduce', named, 'input'))
+  const initial = reading.read(required('$reduce', named, 'initialValue'))
+  const inner = reading.read(required('$reduce', named, 'in'), ['value', 'this'])
   return (scope) => {
     const elements = arrayInput('$reduce', input(scope))
     if (!elements) return null
@@ -203,20 +206,20 @@ function reduceOf(operand: Value, context: ExpressionContext): Evaluate {
   }
 }
 
-function sortArrayOf(operand: Value, context: ExpressionContext): Evaluate {
+function sortArrayOf(operand: Value, reading: Reading): Evaluate {
   const named = documentOperand('$sortArray', operand)
-  const input = expression(required('$sortArray', named, 'input'), context)
+  const input = reading.read(required('$sortArray', named, 'input'))
   const by = required('$sortArray', named, 'sortBy')
   const keys = isDocument(by)
     ? [...by].map(([path, direction]) => ({ path, direction: wholeNumber(direction) ?? 1 }))
     : []
   const wholeDirection = wholeNumber(by) ?? 1
-  const read = keys.map(({ path }) => expression(`$${path}`, context))
+  const read = keys.map(({ path }) => reading.read(`$${path}`))
   const compare = (left: Value, right: Value): number => {
-    if (keys.length === 0) return wholeDirection * compareValues(left, right, context.strings)
+    if (keys.length === 0) return wholeDirection * compareValues(left, right, reading.context.strings)
     for (let i = 0; i < keys.length; i++) {
       const [a, b] = [left, right].map((side) => (side instanceof Map ? read[i]({ root: side }) : undefined))
-      const order = keys[i].direction * compareValues(a, b, context.strings)
+      const order = keys[i].direction * compareValues(a, b, reading.context.strings)
       if (order !== 0) return order
     }
     return 0

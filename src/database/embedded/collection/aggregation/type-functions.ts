@@ -4,7 +4,7 @@ import { isNumber } from '../../values/numbers.ts'
 import { Binary, isDocument, Long, type Maybe, Timestamp } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
 import { conversions } from './convert.ts'
-import type { OperatorFunction } from './functions.ts'
+import type { OperatorFunction } from './evaluation.ts'
 import { isNothing } from './truth.ts'
 
 function conversion(target: string): OperatorFunction {

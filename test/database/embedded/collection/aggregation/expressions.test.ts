@@ -369,7 +369,7 @@ describe('expressions', () => {
   ])
   holds('setField/', [
     [{ $mergeObjects: [{ a: 1 }, '$nothing', { b: 2 }] }, { a: int(1), b: int(2) }],
-    [{ $getField: { field: 'a.b', input: { 'a.b': 1 } } }, int(1)],
+    [{ $getField: { field: 'a.b', input: { $literal: { 'a.b': 1 } } } }, int(1)],
     [{ $getField: 'text' }, 'Đơn khiếu nại'],
     [{ $setField: { field: 'x', input: { y: 1 }, value: 2 } }, { y: int(1), x: int(2) }],
     [{ $setField: { field: 'x', input: { y: long(5) }, value: '$$REMOVE' } }, { y: long(5) }],
@@ -426,6 +426,11 @@ describe('expressions', () => {
       [{ $function: { body: 'x', args: [], lang: 'js' } }, 168],
       ['$$nobody', 17276],
       ['$a..b', 15998],
+      ['$', 16872],
+      ['$a.', 40353],
+      [{ x: { 'a.b': 1 } }, 16412],
+      [{ x: 1, $add: [1] }, 16410],
+      [{ $map: { input: '$list', as: 'one', in: '$$this' } }, 17276],
     ])
   })
 })

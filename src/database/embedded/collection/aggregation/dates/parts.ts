@@ -1,6 +1,6 @@
 import { failedToParse } from '../../../errors.ts'
 import { documentOf, isDocument, Long, type Maybe, type Value } from '../../../values/value.ts'
-import { type Evaluate, type ExpressionContext, expression } from '../expression.ts'
+import type { Structure } from '../evaluation.ts'
 import { namedOperands, namedOperator } from '../operands.ts'
 import { isTrue } from '../truth.ts'
 import { civilOf, dateOf, dayOfYear, isoWeek, shifted, week, weekday, zoneOf } from './civil.ts'
@@ -23,11 +23,11 @@ const parts: Record<string, (local: Date) => Value> = {
 }
 
 /** `$year` and the like take a date, or `{ date, timezone }` (manual: "Date Expression Operators"). */
-function partOf(operator: string, read: (local: Date) => Value) {
-  return (operand: Value, context: ExpressionContext): Evaluate => {
+function partOf(operator: string, read: (local: Date) => Value): Structure {
+  return (operand, reading) => {
     const isNamed = isDocument(operand) && ![...operand.keys()].some((name) => name.startsWith('$'))
-    const evaluate = isNamed ? namedOperands(operator, operand, ['date', 'timezone?'], context) : undefined
-    const alone = isNamed ? undefined : expression(onlyOne(operator, operand), context)
+    const evaluate = isNamed ? namedOperands(operator, operand, ['date', 'timezone?'], reading) : undefined
+    const alone = isNamed ? undefined : reading.read(onlyOne(operator, operand))
     return (scope) => {
       const { date, timezone } = evaluate ? evaluate(scope) : { date: alone!(scope), timezone: undefined }
       const at = dateOf(date)
