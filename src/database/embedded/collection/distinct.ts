@@ -3,7 +3,7 @@ import { decodeFields, type FieldTree } from '../values/decode.ts'
 import { keyOf } from '../values/key.ts'
 import { afterPart } from '../values/key-parts.ts'
 import { compareValues, type StringOrder } from '../values/order.ts'
-import { treeOf } from '../values/paths.ts'
+import { isIndex, treeOf } from '../values/paths.ts'
 import type { Document, Value } from '../values/value.ts'
 import type { Collection } from './collection.ts'
 import { usableIndexes } from './planning/choose.ts'
@@ -148,7 +148,10 @@ function valuesAt(document: Document, parts: readonly string[]): Value[] {
       if (Array.isArray(value)) found.push(...value)
       else if (value !== undefined) found.push(value)
     } else if (value instanceof Map) visit(value.get(parts[depth]), depth + 1)
-    else if (Array.isArray(value)) for (const element of value) if (element instanceof Map) visit(element, depth)
+    else if (Array.isArray(value)) {
+      if (isIndex(parts[depth])) visit(value[Number(parts[depth])], depth + 1)
+      else for (const element of value) if (element instanceof Map) visit(element, depth)
+    }
   }
   visit(document, 0)
   return found

@@ -2,7 +2,8 @@ import { badValue, DatabaseError } from '../errors.ts'
 import { compoundKey } from '../values/key.ts'
 import { wholeNumber } from '../values/numbers.ts'
 import { compareValues, type StringOrder } from '../values/order.ts'
-import { bsonUndefined, type Document, isDocument, type Maybe } from '../values/value.ts'
+import { type Document, isDocument, type Maybe } from '../values/value.ts'
+import { keyTuples, type Path } from './key-tuples.ts'
 
 export interface SortField {
   path: string
@@ -33,56 +34,42 @@ export interface Sorter<Key> {
   compare(left: Key, right: Key): number
 }
 
-/** A sorter on encoded keys, or on values where a collation has its own order of strings. */
+/**
+ * A sorter on encoded keys, or on values where a collation has its own order of strings. Of a document with arrays that
+ * key counts which comes first in the order (manual: "Sort by Arrays"). Keys are made as those of indexes are.
+ */
 export function sorterFor(fields: readonly SortField[], strings?: StringOrder): Sorter<Buffer> | Sorter<Maybe[]> {
-  const valuesOf = (document: Document) =>
-    fields.map(({ parts, direction }) => sortValue(document, parts, direction, strings))
+  const directions = fields.map((field) => field.direction)
   if (!strings) {
-    const directions = fields.map((field) => field.direction)
-    return { keyOf: (document: Document) => compoundKey(valuesOf(document), directions), compare: Buffer.compare }
+    const encoded = (values: Maybe[]) => compoundKey(values, directions)
+    const keyOf = (document: Document) => first(sortTuples(document, fields).map(encoded), Buffer.compare)
+    return { keyOf, compare: Buffer.compare }
   }
-  return {
-    keyOf: valuesOf,
-    compare: (left: Maybe[], right: Maybe[]) => {
-      for (let i = 0; i < fields.length; i++) {
-        const order = compareValues(left[i], right[i], strings) * fields[i].direction
-        if (order !== 0) return order
-      }
-      return 0
-    },
+  const compare = (left: Maybe[], right: Maybe[]) => {
+    for (let i = 0; i < directions.length; i++) {
+      const order = compareValues(left[i], right[i], strings) * directions[i]
+      if (order !== 0) return order
+    }
+    return 0
+  }
+  return { keyOf: (document: Document) => first(sortTuples(document, fields), compare), compare }
+}
+
+/** @throws BadValue (2) for paths through two arrays */
+function sortTuples(document: Document, paths: readonly Path[]): Maybe[][] {
+  try {
+    return keyTuples(document, paths).tuples
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === 171)
+      throw badValue('Executor error during find command: cannot sort with keys that are parallel arrays')
+    throw error
   }
 }
 
-/** Of an array the smallest element counts when ascending and the largest when descending (manual: "Sort by Arrays"). */
-export function sortValue(
-  document: Document,
-  parts: readonly string[],
-  direction: 1 | -1,
-  strings?: StringOrder,
-): Maybe {
-  if (parts.length === 1) {
-    const value = document.get(parts[0])
-    if (!Array.isArray(value)) return value
-  }
-  const found: Maybe[] = []
-  collect(document, parts, 0, found)
-  let best = found[0]
-  for (const value of found) if (compareValues(value, best, strings) * direction < 0) best = value
+function first<Key>(keys: Key[], compare: (left: Key, right: Key) => number): Key {
+  let best = keys[0]
+  for (let i = 1; i < keys.length; i++) if (compare(keys[i], best) < 0) best = keys[i]
   return best
-}
-
-function collect(value: Maybe, parts: readonly string[], depth: number, found: Maybe[]): void {
-  if (depth === parts.length) {
-    if (!Array.isArray(value)) found.push(value)
-    else if (value.length === 0) found.push(bsonUndefined)
-    else found.push(...value)
-  } else if (value instanceof Map) collect(value.get(parts[depth]), parts, depth + 1, found)
-  else if (Array.isArray(value)) {
-    const byIndex = value[Number(parts[depth])]
-    if (byIndex !== undefined) collect(byIndex, parts, depth + 1, found)
-    for (const element of value) if (element instanceof Map) collect(element, parts, depth, found)
-    if (value.length === 0) found.push(undefined)
-  } else found.push(undefined)
 }
 
 /** Keeps what comes first in the order: all of it, or the first `limit` items. Equal items stay in their order. */

@@ -2,7 +2,7 @@ import { badValue } from '../../errors.ts'
 import { isNumber, toDouble, truncatedLong, wholeNumber } from '../../values/numbers.ts'
 import { compareValues, isEqual, rank, rankOf, textOf } from '../../values/order.ts'
 import { someAtPath } from '../../values/paths.ts'
-import { Binary, BSONRegExp, type Document, type Maybe, type Value } from '../../values/value.ts'
+import { Binary, BSONRegExp, Decimal128, type Document, type Maybe, type Value } from '../../values/value.ts'
 import { anyOf, type Comparison, type Condition, type FilterContext, not } from './condition.ts'
 import { literalPrefix, textTest } from './regex.ts'
 import { typeTest } from './type-names.ts'
@@ -175,9 +175,11 @@ function binaryBits(value: Binary): bigint {
   return value.buffer.subarray(0, value.position).reduceRight((bits, byte) => (bits << 8n) | BigInt(byte), 0n)
 }
 
+/** The bits of an int, a long, or a double that is as whole and as small as a long. */
 function wholeBits(value: Maybe): bigint | undefined {
-  if (!isNumber(value) || (wholeNumber(value) === undefined && typeof value === 'number')) return undefined
-  return BigInt.asUintN(64, truncatedLong(value))
+  if (!isNumber(value) || value instanceof Decimal128 || wholeNumber(value) === undefined) return undefined
+  const bits = truncatedLong(value)
+  return BigInt.asIntN(64, bits) === bits ? BigInt.asUintN(64, bits) : undefined
 }
 
 function leaf(path: string, test: (found: Maybe) => boolean): Condition['matches'] {

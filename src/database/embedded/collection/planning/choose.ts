@@ -60,8 +60,7 @@ function hinted(collection: Collection, question: Question, conditions: readonly
     throw badValue(
       'error processing query: planner returned error: bad hint: hint provided does not correspond to an existing index',
     )
-  const plan = indexPlan(index, conditions, question.sort, question.collation)
-  return plan ? { kind: 'index', plan } : scanAccess(question)
+  return { kind: 'index', plan: indexPlan(index, conditions, question.sort, question.collation, true)! }
 }
 
 /** The `$or` that the branches of a union come from. */

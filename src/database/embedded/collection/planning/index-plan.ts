@@ -39,17 +39,21 @@ export interface IndexPlan {
 /** More exploded ranges than these cost more than they save. */
 const mostRanges = 200
 
-/** The plan with this index; undefined when the index leaves out documents that may match. */
+/**
+ * The plan with this index; undefined when the index leaves out documents that may match, unless a hint asks for it
+ * all the same (manual: "Sparse Indexes").
+ */
 export function indexPlan(
   index: IndexDefinition,
   conditions: readonly Condition[],
   sort: readonly SortField[],
   queryCollation: string | undefined,
+  isHinted = false,
 ): IndexPlan | undefined {
   const bounds = boundsWith(index, conditions, queryCollation)
   const implied = index.partial ? impliedConditions(index.partial, bounds) : []
-  if (!implied || (index.isSparse && !excludesMissing(index, bounds))) return undefined
-  const answered = new Set<Condition>(implied)
+  if (!isHinted && (!implied || (index.isSparse && !excludesMissing(index, bounds)))) return undefined
+  const answered = new Set<Condition>(implied ?? [])
   const fields = fieldIntervals(index, bounds, answered)
   const { ranges, boundFields, pointFields, isSinglePoint, isCut } = keyRanges(index, fields)
   const hasCutKeys = isCut || index.record.hasCutKeys

@@ -1,4 +1,4 @@
-import { badValue, DatabaseError } from '../../errors.ts'
+import { badValue, DatabaseError, typeMismatch } from '../../errors.ts'
 import { wholeNumber } from '../../values/numbers.ts'
 import { compareValues, isEqual } from '../../values/order.ts'
 import { BSONRegExp, copyValue, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
@@ -6,7 +6,7 @@ import { shown } from '../duplicate-key.ts'
 import { allOf, type FilterContext } from '../matching/condition.ts'
 import { isOperators, operatorsOf, readFilter } from '../matching/filter.ts'
 import { typeName } from '../matching/type-names.ts'
-import { readSort, sortValue } from '../sorting.ts'
+import { readSort, type Sorter, sorterFor } from '../sorting.ts'
 import type { Change, ChangeMaker } from './field-changes.ts'
 
 /** Operators on arrays (manual: "Array Update Operators"). */
@@ -54,7 +54,8 @@ function existing(operator: string, path: string, how: (array: Value[]) => Value
 function arrayOf(operator: string, path: string, current: Maybe): Value[] {
   if (current === undefined) return []
   if (Array.isArray(current)) return current
-  throw badValue(`The field '${path}' must be an array but is of type ${typeName(current)} in document (${operator})`)
+  const message = `The field '${path}' must be an array but is of type ${typeName(current)} in document (${operator})`
+  throw operator === '$pop' ? typeMismatch(message) : badValue(message)
 }
 
 function eachOf(operator: string, operand: Document): Value[] {
@@ -115,13 +116,7 @@ function elementOrder(sort: Value, context: FilterContext): (left: Value, right:
     return (left, right) => compareValues(left, right, context.strings) * direction
   if (!isDocument(sort))
     throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields')
-  const fields = readSort(sort)
-  return (left, right) => {
-    for (const { parts, direction: order } of fields) {
-      const [a, b] = [left, right].map((side) => (side instanceof Map ? sortValue(side, parts, order) : undefined))
-      const result = compareValues(a, b, context.strings) * order
-      if (result !== 0) return result
-    }
-    return 0
-  }
+  const sorter = sorterFor(readSort(sort), context.strings) as Sorter<unknown>
+  const keyOf = (element: Value) => sorter.keyOf(isDocument(element) ? element : new Map())
+  return (left, right) => sorter.compare(keyOf(left), keyOf(right))
 }

@@ -1,3 +1,5 @@
+import { DatabaseError } from '../../errors.ts'
+import { compareText } from '../../values/order.ts'
 import { copyValue, type Document, isDocument, ObjectId, type Value } from '../../values/value.ts'
 import type { Condition } from '../matching/condition.ts'
 import { changeAt } from './places.ts'
@@ -6,12 +8,21 @@ import { idFirst, type Update } from './update.ts'
 /** The document that an upsert inserts: the filter's equalities, then the update (manual: "Upsert Behavior"). */
 export function upsertedDocument(filter: Condition, update: Update): Document {
   const seed: Document = new Map()
-  for (const [path, value] of equalities(filter)) {
-    if (update.isReplacement && path !== '_id') continue
+  const fields = equalities(filter).filter(([path]) => !update.isReplacement || path === '_id')
+  refuseTwice(fields.map(([path]) => path))
+  for (const [path, value] of fields.sort(([left], [right]) => compareText(left, right))) {
     changeAt(seed, path.split('.'), { createsPath: true, change: () => ({ value: copyValue(value) }) })
   }
   const document = update.apply(seed, { details: {}, isInsert: true })
   return idFirst(document, document.get('_id') ?? (document.has('_id') ? null : new ObjectId()))
+}
+
+/** @throws NotSingleValueField (54) */
+function refuseTwice(paths: string[]) {
+  const sorted = paths.toSorted(compareText)
+  for (let i = 1; i < sorted.length; i++)
+    if (`${sorted[i]}.`.startsWith(`${sorted[i - 1]}.`))
+      throw new DatabaseError(54, `cannot infer query fields to set, path '${sorted[i - 1]}' is matched twice`)
 }
 
 function equalities(condition: Condition): [string, Value][] {

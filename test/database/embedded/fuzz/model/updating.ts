@@ -1,0 +1,163 @@
+import { type Change, changeOf, needsField } from './changes.ts'
+import { matches, type Position } from './matching.ts'
+import { copy, type Doc, equal, type Found, Refusal, type Strings, type Val } from './values.ts'
+
+/** What an update knows beside its operators. */
+export interface Circumstances {
+  position: Position
+  arrayFilters: Doc[]
+  strings: Strings | undefined
+  isInsert: boolean
+}
+
+interface Step {
+  operator: string
+  parts: string[]
+  operand: Val
+}
+
+/** The document after the update (manual: "Update Operators", "Update Operators Behavior"); the given one stays. */
+export function updated(document: Doc, update: Doc, around: Circumstances): Doc {
+  const result = isReplacement(update) ? replaced(document, update) : withOperators(document, update, around)
+  const [before, after] = [document.get('_id'), result.get('_id')]
+  if (before !== undefined && !(after !== undefined && equal(before, after))) throw new Refusal(66, '_id would change')
+  return result
+}
+
+export function isReplacement(update: Doc): boolean {
+  return [...update.keys()][0]?.startsWith('$') !== true
+}
+
+function replaced(document: Doc, update: Doc): Doc {
+  const id = update.get('_id') ?? document.get('_id')
+  return new Map([
+    ...(id === undefined ? [] : [['_id', id] as const]),
+    ...[...copy(update)].filter(([name]) => name !== '_id'),
+  ])
+}
+
+/** Reads an update, as the server does before it looks for documents. @throws Refusal 40 for paths that conflict */
+export function checkUpdate(update: Doc): void {
+  if (!isReplacement(update)) refuseConflicts(stepsOf(update))
+}
+
+function stepsOf(update: Doc): Step[] {
+  return [...update].flatMap(([operator, fields]) =>
+    [...(fields as Doc)].map(([path, operand]): Step => {
+      const target = operator === '$rename' ? (operand as string) : path
+      return { operator, parts: target.split('.'), operand: operator === '$rename' ? path : operand }
+    }),
+  )
+}
+
+function withOperators(document: Doc, update: Doc, around: Circumstances): Doc {
+  const steps = stepsOf(update)
+  refuseConflicts(steps)
+  const result = copy(document)
+  for (const step of steps.sort((left, right) => pathOrder(left.parts, right.parts))) apply(result, step, around)
+  return result
+}
+
+function refuseConflicts(steps: Step[]) {
+  const paths = steps.flatMap(({ operator, parts, operand }) =>
+    operator === '$rename' ? [parts.join('.'), operand as string] : [parts.join('.')],
+  )
+  paths.forEach((path, i) => {
+    for (const other of paths.slice(i + 1))
+      if (`${path}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${path}.`)) throw new Refusal(40, 'conflict')
+  })
+}
+
+/** New fields come by name, numbers by size. */
+function pathOrder(left: string[], right: string[]): number {
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    if (left[i] === right[i]) continue
+    if (/^\d+$/.test(left[i]) && /^\d+$/.test(right[i])) return Number(left[i]) - Number(right[i])
+    return left[i] < right[i] ? -1 : 1
+  }
+  return left.length - right.length
+}
+
+function apply(document: Doc, { operator, parts, operand }: Step, around: Circumstances) {
+  if (operator === '$setOnInsert' && !around.isInsert) return
+  if (operator === '$rename') return rename(document, (operand as string).split('.'), parts)
+  const change = changeOf(operator, operand, around.strings)
+  for (const path of places(document, parts, around)) changeAt(document, path, change, !needsField.has(operator))
+}
+
+/** Manual: "$rename": not out of and not into arrays. */
+function rename(document: Doc, from: string[], to: string[]) {
+  const value = at(document, from)
+  if (hasArray(document, from)) throw new Refusal(2, 'the source is within an array')
+  if (value === undefined) return
+  if (hasArray(document, to)) throw new Refusal(2, 'the destination is within an array')
+  changeAt(document, to, () => value, true)
+  changeAt(document, from, () => undefined, false)
+}
+
+function hasArray(document: Doc, parts: string[]): boolean {
+  return parts.some((_, i) => i > 0 && Array.isArray(at(document, parts.slice(0, i))))
+}
+
+function at(document: Doc, parts: string[]): Found {
+  let value: Found = document
+  for (const part of parts) value = childOf(value, part)
+  return value
+}
+
+function childOf(value: Found, part: string): Found {
+  if (value instanceof Map) return value.get(part)
+  return Array.isArray(value) && /^\d+$/.test(part) ? value[Number(part)] : undefined
+}
+
+/** The paths that `$`, `$[]` and `$[identifier]` stand for. */
+function places(document: Doc, parts: string[], around: Circumstances): string[][] {
+  const place = parts.findIndex((part) => part.startsWith('$'))
+  if (place < 0) return [parts]
+  const [before, sign, after] = [parts.slice(0, place), parts[place], parts.slice(place + 1)]
+  return indexes(at(document, before), sign, around).flatMap((index) =>
+    places(document, [...before, String(index), ...after], around),
+  )
+}
+
+function indexes(array: Found, sign: string, around: Circumstances): number[] {
+  if (sign === '$') {
+    if (around.position.index === undefined) throw new Refusal(2, 'no position')
+    return [around.position.index]
+  }
+  if (!Array.isArray(array)) throw new Refusal(2, 'no array')
+  const name = sign.slice(2, -1)
+  if (name === '') return array.map((_, i) => i)
+  const filter = around.arrayFilters.find((one) => [...one.keys()].some((path) => path.split('.')[0] === name))!
+  return array.flatMap((element, i) => (matches(filter, new Map([[name, element]]), around.strings) ? [i] : []))
+}
+
+function changeAt(document: Doc, parts: string[], change: Change, creates: boolean) {
+  if (!creates && at(document, parts) === undefined) return
+  let parent: Doc | Val[] = document
+  for (const part of parts.slice(0, -1)) {
+    refuseName(parent, part)
+    const child: Found = childOf(parent, part)
+    if (child !== undefined && !(child instanceof Map) && !Array.isArray(child)) throw new Refusal(28, 'a plain value')
+    const next: Doc | Val[] = child ?? new Map()
+    if (child === undefined) put(parent, part, next)
+    parent = next
+  }
+  const last = parts[parts.length - 1]
+  refuseName(parent, last)
+  put(parent, last, change(childOf(parent, last)))
+}
+
+function refuseName(parent: Doc | Val[], part: string) {
+  if (Array.isArray(parent) && !/^\d+$/.test(part)) throw new Refusal(28, 'a field in an array')
+}
+
+function put(parent: Doc | Val[], part: string, value: Found) {
+  if (parent instanceof Map) {
+    if (value === undefined) parent.delete(part)
+    else parent.set(part, value)
+    return
+  }
+  while (parent.length < Number(part)) parent.push(null)
+  parent[Number(part)] = value ?? null
+}
