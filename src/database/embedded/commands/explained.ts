@@ -1,6 +1,6 @@
 import { neededFields } from '../collection/aggregation/needed-fields.ts'
-import { stageParts } from '../collection/aggregation/pipeline.ts'
 import { isOrderFree, readLead } from '../collection/aggregation/source.ts'
+import { stageParts } from '../collection/aggregation/stage.ts'
 import type { QueryRequest } from '../collection/query.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Document, Value } from '../values/value.ts'

@@ -1,4 +1,4 @@
-import type { PipelineContext } from '../collection/aggregation/pipeline.ts'
+import type { PipelineContext } from '../collection/aggregation/stage.ts'
 import { isDocument } from '../values/value.ts'
 import { reportScan } from './report-scan.ts'
 import { collationFor, filterContext, isValidationBypassed, type Request } from './request.ts'

@@ -1,5 +1,4 @@
-import { DatabaseError } from '../../errors.ts'
-import { keyOf } from '../../values/key.ts'
+import { DatabaseError, typeMismatch } from '../../errors.ts'
 import { add, isNumber, type NumberValue, toDouble } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import {
@@ -20,6 +19,7 @@ import { expression } from './expression.ts'
 import { type Pick, pickCount, picked } from './picking.ts'
 import { checkMethod, deviation, percentiles, readShares } from './statistics.ts'
 import { isNothing } from './truth.ts'
+import { ValueMap } from './value-map.ts'
 
 /** What is gathered for one field of one group. */
 export interface Accumulator {
@@ -32,7 +32,11 @@ export type AccumulatorMaker = () => Accumulator
 
 /** Reads `{ $sum: … }` of a $group field (manual: "Accumulators"). @throws 15952 for an unknown one */
 export function readAccumulator(name: string, operand: Value, context: ExpressionContext): AccumulatorMaker {
-  if (name === '$count') return () => new Sum(() => 1)
+  if (name === '$count') {
+    if (!isDocument(operand) || operand.size > 0) throw typeMismatch('$count takes no arguments, i.e. $count:{}')
+    return () => new Sum(() => 1)
+  }
+  if (Array.isArray(operand)) throw new DatabaseError(40237, `The ${name} accumulator is a unary operator`)
   if (name === '$sum') {
     const evaluate = expression(operand, context)
     return () => new Sum(evaluate)
@@ -41,7 +45,8 @@ export function readAccumulator(name: string, operand: Value, context: Expressio
   if (several) return readSeveral(several[1] as Pick, operand, context)
   if (/^\$(top|bottom)N?$/.test(name)) return readRanked(name, operand, context)
   if (name === '$median' || name === '$percentile') return readPercentile(name, operand, context)
-  const make = simple[name]
+  if (name === '$accumulator') throw new DatabaseError(238, '$accumulator is not supported by the embedded database')
+  const make = Object.hasOwn(simple, name) ? simple[name] : undefined
   if (!make) throw new DatabaseError(15952, `unknown group operator '${name}'`)
   const evaluate = expression(operand, context)
   return () => {
@@ -135,17 +140,14 @@ const simple: Record<string, (context: ExpressionContext) => Gathering> = {
     const take = (value: Maybe) => {
       if (value !== undefined) found.push(value)
     }
-    return { take, result: () => found }
+    return { take, result: () => [...found] }
   },
-  $addToSet: () => {
-    const found = new Map<string, Value>()
+  $addToSet: (context) => {
+    const found = new ValueMap<Value>(context.strings)
     const take = (value: Maybe) => {
-      if (value === undefined) return
-      const key = keyOf(value)
-      const text = key.latin1Slice(0, key.length)
-      if (!found.has(text)) found.set(text, value)
+      if (value !== undefined) found.getOrMake(value, () => value)
     }
-    return { take, result: () => [...found.values()] }
+    return { take, result: () => [...found].map(({ value }) => value) }
   },
   $mergeObjects: () => {
     const merged: Document = new Map()
@@ -154,7 +156,7 @@ const simple: Record<string, (context: ExpressionContext) => Gathering> = {
       if (!isDocument(value)) throw new DatabaseError(40400, '$mergeObjects requires object inputs')
       for (const [name, field] of value) merged.set(name, field)
     }
-    return { take, result: () => merged }
+    return { take, result: () => new Map(merged) }
   },
   $stdDevPop: () => gathered((values) => deviation(values, false)),
   $stdDevSamp: () => gathered((values) => deviation(values, true)),

@@ -1,14 +1,22 @@
 import { DatabaseError } from '../../errors.ts'
-import { keyOf } from '../../values/key.ts'
+import type { StringOrder } from '../../values/order.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
 import { type Accumulator, type AccumulatorMaker, readAccumulator } from './accumulators.ts'
 import type { ExpressionContext } from './evaluation.ts'
 import { expression } from './expression.ts'
+import { ValueMap } from './value-map.ts'
 
 /** A $group that has been read. */
 export interface Grouping {
-  fields: { name: string; make: AccumulatorMaker }[]
+  fields: GroupField[]
   idOf: (document: Document) => Maybe
+  /** Texts that it holds for equal are in one group. */
+  strings?: StringOrder
+}
+
+interface GroupField {
+  name: string
+  make: AccumulatorMaker
 }
 
 /** Reads the operand of $group. @throws MongoDB's codes for wrong ones */
@@ -16,16 +24,26 @@ export function readGroup(operand: Value, context: ExpressionContext): Grouping 
   if (!isDocument(operand)) throw new DatabaseError(15947, "a group's fields must be specified in an object")
   if (!operand.has('_id')) throw new DatabaseError(15955, 'a group specification must include an _id')
   const evaluate = expression(operand.get('_id')!, context)
-  const fields: Grouping['fields'] = []
-  for (const [name, accumulator] of operand) {
-    if (name === '_id') continue
-    if (name.includes('.')) throw new DatabaseError(40235, `The field name '${name}' cannot contain '.'`)
-    if (!isDocument(accumulator) || accumulator.size !== 1)
-      throw new DatabaseError(40234, `The field '${name}' must be an accumulator object`)
-    const [operator, argument] = [...accumulator][0]
-    fields.push({ name, make: readAccumulator(operator, argument, context) })
+  return {
+    fields: readAccumulators(
+      [...operand].filter(([name]) => name !== '_id'),
+      context,
+    ),
+    idOf: (document) => evaluate({ root: document }),
+    strings: context.strings,
   }
-  return { fields, idOf: (document) => evaluate({ root: document }) }
+}
+
+/** Fields with one accumulator each. @throws 40234, 40235, 40236, 40238 and those of the accumulators */
+export function readAccumulators(fields: Iterable<[string, Value]>, context: ExpressionContext): GroupField[] {
+  return [...fields].map(([name, accumulator]) => {
+    if (name.includes('.')) throw new DatabaseError(40235, `The field name '${name}' cannot contain '.'`)
+    if (name.startsWith('$')) throw new DatabaseError(40236, `The field name '${name}' cannot be an operator name`)
+    if (!isDocument(accumulator)) throw new DatabaseError(40234, `The field '${name}' must be an accumulator object`)
+    if (accumulator.size !== 1) throw new DatabaseError(40238, `The field '${name}' must specify one accumulator`)
+    const [operator, argument] = [...accumulator][0]
+    return { name, make: readAccumulator(operator, argument, context) }
+  })
 }
 
 interface Group {
@@ -35,13 +53,14 @@ interface Group {
 
 /** Gathers documents into groups. */
 export class Groups {
-  private readonly groups = new Map<string, Group>()
+  private readonly groups: ValueMap<Group>
   private readonly grouping: Grouping
   private lastDocument: Document | undefined
   private lastGroup: Group | undefined
 
   constructor(grouping: Grouping) {
     this.grouping = grouping
+    this.groups = new ValueMap(grouping.strings)
   }
 
   /** An index gives neighbours with the same fields as the very same document: they are in the same group. */
@@ -55,27 +74,19 @@ export class Groups {
 
   /** The groups as documents, in the order in which they were met. */
   results(): Document[] {
-    return [...this.groups.values()].map(({ id, accumulators }) => {
-      const result: Document = new Map([['_id', id]])
+    return [...this.groups].map(({ value }) => {
+      const result: Document = new Map([['_id', value.id]])
       this.grouping.fields.forEach(({ name }, at) => {
-        result.set(name, accumulators[at].result())
+        result.set(name, value.accumulators[at].result())
       })
       return result
     })
   }
 
   private groupOf(id: Maybe): Group {
-    const key = typeof id === 'string' ? `"${id}` : textKey(id)
-    let group = this.groups.get(key)
-    if (!group) {
-      group = { id: id ?? null, accumulators: this.grouping.fields.map(({ make }) => make()) }
-      this.groups.set(key, group)
-    }
-    return group
+    return this.groups.getOrMake(id, () => ({
+      id: id ?? null,
+      accumulators: this.grouping.fields.map(({ make }) => make()),
+    }))
   }
-}
-
-function textKey(id: Maybe): string {
-  const key = keyOf(id)
-  return key.latin1Slice(0, key.length)
 }

@@ -8,7 +8,7 @@ import { allOf, type Condition } from '../matching/condition.ts'
 import { readFilter } from '../matching/filter.ts'
 import { type Hit, Query, type QueryRequest } from '../query.ts'
 import { readSort } from '../sorting.ts'
-import type { PipelineContext, Stage } from './pipeline.ts'
+import type { PipelineContext, Stage } from './stage.ts'
 import { type DocumentStream, portion, streamFrom } from './stream.ts'
 import { isNothing } from './truth.ts'
 

@@ -1,7 +1,7 @@
 import { DatabaseError } from '../../errors.ts'
 import { valueAt } from '../../values/paths.ts'
 import { copyValue, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
-import type { Stage } from './pipeline.ts'
+import type { Stage } from './stage.ts'
 import { mapped } from './stream.ts'
 
 /** https://www.mongodb.com/docs/v7.0/reference/operator/aggregation/unwind/ */

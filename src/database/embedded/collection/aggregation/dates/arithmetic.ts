@@ -6,7 +6,7 @@ import { isNothing } from '../truth.ts'
 import { civilOf, dateOf, day, instantOf, shifted, unshifted, weekday, zoneOf } from './civil.ts'
 
 /** Units of a fixed length, in milliseconds; days and weeks are those of the zone's calendar. */
-const lengths: Record<string, number> = {
+export const unitLengths: Record<string, number> = {
   millisecond: 1,
   second: 1000,
   minute: 60_000,
@@ -14,28 +14,29 @@ const lengths: Record<string, number> = {
   day,
   week: 7 * day,
 }
-const months: Record<string, number> = { month: 1, quarter: 3, year: 12 }
+export const unitMonths: Record<string, number> = { month: 1, quarter: 3, year: 12 }
 
 /** @throws FailedToParse-like codes of mongod (5439013, 5439014) for what is no unit */
-function unitOf(value: Maybe): string {
+export function unitOf(value: Maybe): string {
   if (typeof value !== 'string') throw new DatabaseError(5439013, 'requires "unit" to be a string')
-  if (!Object.hasOwn(lengths, value) && !Object.hasOwn(months, value))
+  if (!Object.hasOwn(unitLengths, value) && !Object.hasOwn(unitMonths, value))
     throw new DatabaseError(9, `unknown time unit value: ${value}`)
   return value
 }
 
-function later(date: Date, unit: string, amount: number, zone: string): Date {
-  if (unit in months) {
+/** So many units after a date; months keep to the last day of a shorter one. */
+export function later(date: Date, unit: string, amount: number, zone: string): Date {
+  if (unit in unitMonths) {
     const civil = civilOf(date, zone)
-    const total = civil.month - 1 + amount * months[unit]
+    const total = civil.month - 1 + amount * unitMonths[unit]
     const year = civil.year + Math.floor(total / 12)
     const month = (((total % 12) + 12) % 12) + 1
     const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
     return instantOf({ ...civil, year, month, day: Math.min(civil.day, last) }, zone)
   }
   if (unit === 'day' || unit === 'week')
-    return unshifted(new Date(shifted(date, zone).getTime() + amount * lengths[unit]), zone)
-  return new Date(date.getTime() + amount * lengths[unit])
+    return unshifted(new Date(shifted(date, zone).getTime() + amount * unitLengths[unit]), zone)
+  return new Date(date.getTime() + amount * unitLengths[unit])
 }
 
 function added(operator: string, sign: 1 | -1) {
@@ -64,10 +65,10 @@ function firstWeekday(value: Maybe): number {
 
 /** How many whole units lie between 1970 and the local date; two dates differ by as many as their counts do. */
 function unitsBefore(local: Date, unit: string, startOfWeek: number): number {
-  if (unit in months) return Math.floor((local.getUTCFullYear() * 12 + local.getUTCMonth()) / months[unit])
+  if (unit in unitMonths) return Math.floor((local.getUTCFullYear() * 12 + local.getUTCMonth()) / unitMonths[unit])
   // 1 January 1970 was a Thursday.
   if (unit === 'week') return Math.floor((Math.floor(local.getTime() / day) + 4 - startOfWeek) / 7)
-  return Math.floor(local.getTime() / lengths[unit])
+  return Math.floor(local.getTime() / unitLengths[unit])
 }
 
 function dateDiff(operands: Operands): Maybe {
@@ -79,7 +80,7 @@ function dateDiff(operands: Operands): Maybe {
   if (unit === 'week' && operands.startOfWeek !== undefined && isNothing(operands.startOfWeek)) return null
   const startOfWeek = unit === 'week' ? firstWeekday(operands.startOfWeek) : 0
   // Shorter units are counted by the time that passes, whatever the clocks are set to meanwhile.
-  const isByClock = unit in months || unit === 'week' || unit === 'day'
+  const isByClock = unit in unitMonths || unit === 'week' || unit === 'day'
   const count = (date: Date) => unitsBefore(isByClock ? shifted(date, zone) : date, unit, startOfWeek)
   return Long.fromNumber(count(end) - count(start))
 }
@@ -97,14 +98,14 @@ function dateTrunc(operands: Operands): Maybe {
   if (size === undefined || size <= 0)
     throw new DatabaseError(5439017, '$dateTrunc requires "binSize" to be a positive integer')
   const local = shifted(at, zone)
-  if (unit in months) {
-    const bin = months[unit] * size
+  if (unit in unitMonths) {
+    const bin = unitMonths[unit] * size
     const since = (local.getUTCFullYear() - 2000) * 12 + local.getUTCMonth()
     const month = Math.floor(since / bin) * bin + 1
     return instantOf({ year: 2000, month, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 }, zone)
   }
   const start = unit === 'week' ? firstWeekStart(firstWeekday(operands.startOfWeek)) : reference
-  const bin = lengths[unit] * size
+  const bin = unitLengths[unit] * size
   return unshifted(new Date(start + Math.floor((local.getTime() - start) / bin) * bin), zone)
 }
 

@@ -1,0 +1,60 @@
+import { DatabaseError } from '../../errors.ts'
+import { type Document, documentOf, isDocument } from '../../values/value.ts'
+import { readSort, Sorted, type Sorter, sorterFor } from '../sorting.ts'
+import { Groups, readGroup } from './group.ts'
+import type { StageReader } from './stage.ts'
+import { afterAll } from './stream.ts'
+
+/** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/group/ */
+export const group: StageReader = (operand, context) => {
+  const grouping = readGroup(operand, context)
+  return (source) => {
+    const groups = new Groups(grouping)
+    return afterAll(
+      source,
+      (documents) => {
+        for (const document of documents) groups.add(document)
+      },
+      () => groups.results(),
+    )
+  }
+}
+
+/** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/sort/ */
+export const sort: StageReader = (operand, context) => {
+  if (!isDocument(operand)) throw new DatabaseError(15973, 'the $sort key specification must be an object')
+  const fields = readSort(operand)
+  if (fields.length === 0) throw new DatabaseError(15976, '$sort stage must have at least one sort key')
+  const sorter = sorterFor(fields, context.strings) as Sorter<unknown>
+  return (source) => {
+    const sorted = new Sorted<unknown, Document>(sorter.compare, Number.POSITIVE_INFINITY)
+    return afterAll(
+      source,
+      (documents) => {
+        for (const document of documents) sorted.add(sorter.keyOf(document), document)
+      },
+      () => sorted.items(),
+    )
+  }
+}
+
+/** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/sortByCount/ */
+export const sortByCount: StageReader = (operand, context) => {
+  if (isDocument(operand)) {
+    const first = operand.keys().next()
+    if (first.done || !first.value.startsWith('$'))
+      throw new DatabaseError(
+        40147,
+        'the sortByCount field must be defined as a $-prefixed path or an expression inside an object',
+      )
+  } else if (typeof operand !== 'string')
+    throw new DatabaseError(40149, 'the sortByCount field must be specified as a string or as an object')
+  else if (!operand.startsWith('$'))
+    throw new DatabaseError(
+      40148,
+      'the sortByCount field must be defined as a $-prefixed path or an expression inside an object',
+    )
+  const grouped = group(documentOf({ _id: operand, count: documentOf({ $sum: 1 }) }), context)
+  const sorted = sort(documentOf({ count: -1 }), context)
+  return (source) => sorted(grouped(source))
+}
