@@ -1,6 +1,6 @@
 import { badValue, DatabaseError } from '../errors.ts'
 import { compoundKey } from '../values/key.ts'
-import { wholeNumber } from '../values/numbers.ts'
+import { isNumber, wholeNumber } from '../values/numbers.ts'
 import { compareValues, type StringOrder } from '../values/order.ts'
 import { type Document, isDocument, type Maybe } from '../values/value.ts'
 import { keyTuples, type Path } from './key-tuples.ts'
@@ -19,7 +19,7 @@ export function readSort(value: Maybe): SortField[] {
     const direction = wholeNumber(order)
     if (direction !== 1 && direction !== -1)
       throw new DatabaseError(
-        isDocument(order) ? 238 : 15975,
+        isDocument(order) ? 238 : isNumber(order) ? 15975 : 15974,
         `$sort key ordering must be 1 (for ascending) or -1: ${path}`,
       )
     if (path === '' || (path.startsWith('$') && path !== '$natural'))

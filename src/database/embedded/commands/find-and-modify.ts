@@ -20,10 +20,11 @@ export const findAndModify: Command = async (request) => {
     throw failedToParse("Cannot specify 'update', 'upsert' or 'new' with remove=true")
   const order = isRemove ? undefined : readUpdateOrder(request, name, body, { filter: 'query', update: 'update' })
   const query = order?.query ?? removeQuery(request, name)
+  const shown = readShown(request, query)
   const act = (collection: Collection | undefined, target: Target | undefined): Document => {
     if (collection && target)
-      return order ? change(request, collection, target, order) : remove(request, collection, target)
-    return order?.isUpsert ? upsert(request, name, order) : nothing(isRemove)
+      return order ? change(request, collection, target, order, shown) : remove(collection, target, shown)
+    return order?.isUpsert ? upsert(request, name, order, shown) : nothing(isRemove)
   }
   for (;;) {
     const done = await server.collections.store.write(() => {
@@ -62,21 +63,32 @@ export function removeQuery(request: Request, name: string): QueryRequest {
   }
 }
 
-function change(request: Request, collection: Collection, target: Target, order: UpdateOrder): Document {
+/** What of a document goes into the reply. `matched`: the document as the query met it, where that is another one. */
+type Shown = (document: Document, matched?: Document) => Document
+
+/** Read before anything is changed, so that a wrong one changes nothing. */
+function readShown(request: Request, { filter }: QueryRequest): Shown {
+  const fields = request.body.get('fields')
+  if (!isDocument(fields) || fields.size === 0) return (document) => document
+  const projection = readProjection(fields, filterContext(request, undefined), { filter })
+  return (document, matched) => projection.apply(document, matched)
+}
+
+function change(request: Request, collection: Collection, target: Target, order: UpdateOrder, shown: Shown): Document {
   const { document } = changeOne(collection, target, order)
   const value = request.body.get('new') === true ? document : target.document
-  return reply(documentOf({ n: 1, updatedExisting: true }), projected(request, value))
+  return reply(documentOf({ n: 1, updatedExisting: true }), shown(value, target.document))
 }
 
-function remove(request: Request, collection: Collection, target: Target): Document {
+function remove(collection: Collection, target: Target, shown: Shown): Document {
   collection.remove(target.recordId, target.bytes)
-  return reply(documentOf({ n: 1 }), projected(request, target.document))
+  return reply(documentOf({ n: 1 }), shown(target.document))
 }
 
-function upsert(request: Request, name: string, order: UpdateOrder): Document {
+function upsert(request: Request, name: string, order: UpdateOrder, shown: Shown): Document {
   const document = insertUpserted(request, name, order)
   const lastError = documentOf({ n: 1, updatedExisting: false, upserted: document.get('_id') ?? null })
-  return reply(lastError, request.body.get('new') === true ? projected(request, document) : null)
+  return reply(lastError, request.body.get('new') === true ? shown(document) : null)
 }
 
 function nothing(isRemove: boolean): Document {
@@ -85,10 +97,4 @@ function nothing(isRemove: boolean): Document {
 
 function reply(lastErrorObject: Document, value: Value): Document {
   return documentOf({ lastErrorObject, value })
-}
-
-function projected(request: Request, document: Document): Document {
-  const fields = request.body.get('fields')
-  if (!isDocument(fields) || fields.size === 0) return document
-  return readProjection(fields, filterContext(request, undefined)).apply(document)
 }

@@ -62,11 +62,12 @@ export function readFind(request: Request, name: string): { query: QueryRequest;
   const projectionFields = documentField(body, 'projection')
   const hint = body.get('hint')
   const limit = Math.abs(countOrNegative(body, 'limit'))
-  const projection = projectionFields.size > 0 ? readProjection(projectionFields, context) : undefined
+  const filter = readFilter(documentField(body, 'filter'), context)
+  const projection = projectionFields.size > 0 ? readProjection(projectionFields, context, { filter }) : undefined
   return {
     projection,
     query: {
-      filter: readFilter(documentField(body, 'filter'), context),
+      filter,
       sort: readSort(body.get('sort')),
       skip: countField(body, 'skip', 0),
       limit: limit || Number.POSITIVE_INFINITY,

@@ -19,5 +19,12 @@ function collect(value: Value, paths: Set<string>): boolean {
   if (Array.isArray(value)) return value.every((element) => collect(element, paths))
   if (!isDocument(value) || value.has('$literal')) return true
   if (value.has('$getField') || value.has('$setField') || value.has('$unsetField')) return false
+  for (const operand of value.values()) for (const path of sortedPaths(operand)) paths.add(path)
   return [...value.values()].every((field) => collect(field, paths))
+}
+
+/** $top and its kin name the fields of their order without a dollar. */
+function sortedPaths(operand: Value): Iterable<string> {
+  const sortBy = isDocument(operand) ? operand.get('sortBy') : undefined
+  return isDocument(sortBy) ? sortBy.keys() : []
 }

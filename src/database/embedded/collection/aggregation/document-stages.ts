@@ -1,6 +1,8 @@
 import { DatabaseError } from '../../errors.ts'
 import { copyDocument, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
+import { typeName } from '../matching/type-names.ts'
 import { readProjection } from '../projection.ts'
 import { dependenciesOf } from './dependencies.ts'
 import type { Evaluate } from './evaluation.ts'
@@ -34,9 +36,13 @@ export function documentStage(name: string, operand: Value, context: FilterConte
 }
 
 function project(operand: Value, context: FilterContext): DocumentStage {
-  if (!isDocument(operand) || operand.size === 0)
-    throw new DatabaseError(51272, '$project specification must have at least one field')
-  const projection = readProjection(operand, context, true)
+  if (!isDocument(operand)) throw new DatabaseError(15969, '$project specification must be an object')
+  if (operand.size === 0)
+    throw new DatabaseError(
+      51272,
+      'Invalid $project :: caused by :: projection specification must have at least one field',
+    )
+  const projection = readProjection(operand, context, 'aggregation')
   const { needs } = projection
   return {
     change: (document) => projection.apply(document),
@@ -53,25 +59,47 @@ function pathsIn(tree: Tree, prefix: string): string[] {
 
 function unset(operand: Value, context: FilterContext): DocumentStage {
   const paths = Array.isArray(operand) ? operand : [operand]
-  if (paths.length === 0 || paths.some((path) => typeof path !== 'string'))
-    throw new DatabaseError(31002, '$unset specification must be a string or an array of strings')
-  const projection = readProjection(new Map(paths.map((path) => [String(path), 0])), context, true)
+  if (paths.length === 0)
+    throw new DatabaseError(31119, '$unset specification must be a string or an array with at least one field')
+  for (const path of paths)
+    if (typeof path !== 'string')
+      throw Array.isArray(operand)
+        ? new DatabaseError(31120, '$unset specification must be a string or an array containing only string values')
+        : new DatabaseError(31002, '$unset specification must be a string or an array')
+  const projection = readProjection(new Map(paths.map((path) => [String(path), 0])), context, 'aggregation')
   return { change: (document) => projection.apply(document), reads: [], isClosed: false }
 }
 
 function replaceRoot(name: string, operand: Value, context: FilterContext): DocumentStage {
-  const source = name === '$replaceWith' ? operand : isDocument(operand) ? operand.get('newRoot') : undefined
-  if (source === undefined) throw new DatabaseError(40231, 'no newRoot specified for the $replaceRoot stage')
+  const source = name === '$replaceWith' ? operand : newRootOf(operand)
   const evaluate = expression(source, context)
   return {
     change: (document) => {
       const root = evaluate({ root: document })
-      if (!isDocument(root)) throw new DatabaseError(40228, "'newRoot' expression must evaluate to an object")
+      if (!isDocument(root))
+        throw new DatabaseError(
+          40228,
+          `PlanExecutor error during aggregation :: caused by :: 'newRoot' expression must evaluate to an object, but resulting value was: ${root === undefined ? 'MISSING' : shown(root)}. Type of resulting value: '${typeName(root)}'.`,
+        )
       return root
     },
     reads: dependenciesOf(source),
     isClosed: true,
   }
+}
+
+/** @throws 40229, 40230, 40231 */
+function newRootOf(operand: Value): Value {
+  if (!isDocument(operand)) throw new DatabaseError(40229, 'expected an object as specification for $replaceRoot stage')
+  for (const option of operand.keys())
+    if (option !== 'newRoot')
+      throw new DatabaseError(
+        40230,
+        `unrecognized option to $replaceRoot stage: ${option}, only valid option is 'newRoot'.`,
+      )
+  const root = operand.get('newRoot')
+  if (root === undefined) throw new DatabaseError(40231, 'no newRoot specified for the $replaceRoot stage')
+  return root
 }
 
 type Field = { evaluate: Evaluate } | Map<string, Field>

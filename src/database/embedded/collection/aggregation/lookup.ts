@@ -24,7 +24,8 @@ export function lookup(operand: Value, context: StageContext): Stage {
   context.check('$lookup', pipeline, withVariables(read.map(([name]) => [name, null])))
   const find = (document: Document, slice: Slice): Promise<Document[]> => {
     const values = read.map(([name, evaluate]): [string, Value] => [name, evaluate({ root: document }) ?? null])
-    const joined = foreign === undefined ? pipeline : [joinStage(foreign, valuesAt(document, local!)), ...pipeline]
+    const join = foreign === undefined ? [] : [joinStage(foreign, valuesAt(document, local!))]
+    const joined = from === '' ? [pipeline[0], ...join, ...pipeline.slice(1)] : [...join, ...pipeline]
     return collected(context.open(from, joined, withVariables(values)), slice)
   }
   const path = as.split('.')

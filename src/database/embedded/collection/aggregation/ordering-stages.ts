@@ -1,7 +1,8 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, documentOf, isDocument } from '../../values/value.ts'
-import { readSort, Sorted, type Sorter, sorterFor } from '../sorting.ts'
+import { Sorted, type Sorter, sorterFor } from '../sorting.ts'
 import { Groups, readGroup } from './group.ts'
+import { sortFields } from './source.ts'
 import type { StageReader } from './stage.ts'
 import { afterAll } from './stream.ts'
 
@@ -22,10 +23,7 @@ export const group: StageReader = (operand, context) => {
 
 /** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/sort/ */
 export const sort: StageReader = (operand, context) => {
-  if (!isDocument(operand)) throw new DatabaseError(15973, 'the $sort key specification must be an object')
-  const fields = readSort(operand)
-  if (fields.length === 0) throw new DatabaseError(15976, '$sort stage must have at least one sort key')
-  const sorter = sorterFor(fields, context.strings) as Sorter<unknown>
+  const sorter = sorterFor(sortFields(operand), context.strings) as Sorter<unknown>
   return (source) => {
     const sorted = new Sorted<unknown, Document>(sorter.compare, Number.POSITIVE_INFINITY)
     return afterAll(

@@ -4,10 +4,11 @@ import { wholeNumber } from '../../values/numbers.ts'
 import { type Document, documentOf, isDocument, type Value } from '../../values/value.ts'
 import type { Collection } from '../collection.ts'
 import { countMatches } from '../counting.ts'
+import { shown } from '../duplicate-key.ts'
 import { allOf, type Condition } from '../matching/condition.ts'
 import { readFilter } from '../matching/filter.ts'
 import { type Hit, Query, type QueryRequest } from '../query.ts'
-import { readSort } from '../sorting.ts'
+import { readSort, type SortField } from '../sorting.ts'
 import type { PipelineContext, Stage } from './stage.ts'
 import { type DocumentStream, portion, streamFrom } from './stream.ts'
 import { isNothing } from './truth.ts'
@@ -27,7 +28,7 @@ export function readLead(
   }
   const order = operandOf('$sort')
   if (order !== undefined) at++
-  const sort = readSort(order)
+  const sort = order === undefined ? [] : sortFields(order)
   let skip = 0
   let limit = Number.POSITIVE_INFINITY
   for (;;) {
@@ -46,13 +47,23 @@ export function readLead(
   return { request: { filter, sort, skip, limit, hint, strings, collation }, rest: stages.slice(at) }
 }
 
+/** The order of $sort. @throws 15973, 15976 and others */
+export function sortFields(operand: Value): SortField[] {
+  if (!isDocument(operand)) throw new DatabaseError(15973, 'the $sort key specification must be an object')
+  const fields = readSort(operand)
+  if (fields.length === 0) throw new DatabaseError(15976, '$sort stage must have at least one sort key')
+  return fields
+}
+
 /** The number of $skip and $limit. @throws 15958 and others */
 export function stageCount(name: string, operand: Value): number {
   const count = wholeNumber(operand)
   if (count === undefined || count < 0 || (count === 0 && name === '$limit'))
     throw new DatabaseError(
-      name === '$limit' && count === 0 ? 15958 : 5107201,
-      `invalid argument to ${name} stage: ${String(operand)}`,
+      name === '$skip' ? 5107200 : count === 0 ? 15958 : 5107201,
+      count === 0
+        ? 'the limit must be positive'
+        : `invalid argument to ${name} stage: Expected a non-negative number in: ${name}: ${shown(operand)}`,
     )
   return count
 }
