@@ -5,7 +5,7 @@ import { expect } from 'chai'
 /** The rooms from low to high: a room may use rooms before it, never one after it. Rooms of one row do not know each other. */
 const floors = [
   ['text', 'time', 'law', 'database', 'language'],
-  ['access', 'files', 'spreadsheets'],
+  ['access', 'files', 'spreadsheets', 'reading'],
   ['vault', 'audit'],
   ['offices'],
   ['accounts', 'agencies', 'jobs'],
@@ -16,7 +16,7 @@ const floors = [
   ['deadlines', 'eligibility'],
   ['papers'],
   ['routing'],
-  ['search', 'figures', 'monitor', 'home', 'admin'],
+  ['search', 'figures', 'monitor', 'home', 'rules', 'admin'],
   ['imports'],
   ['demo', 'setup'],
   ['health'],

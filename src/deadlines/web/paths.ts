@@ -1,15 +1,3 @@
-/** Addresses of deadlines; a leaf that imports nothing. */
-export const deadlinesPath = (letterId: string) => `/letters/${letterId}/deadlines`
-export const deadlinesPrintPath = (letterId: string) => `/letters/${letterId}/deadlines/print`
-export const calendarPath = '/calendar'
-export const calendarPreviewPath = '/calendar/previews'
-export const calendarChangesPath = '/calendar/changes'
-export const calendarChangePath = (id: string) => `/calendar/changes/${id}`
-
-export type ClockAct = 'extensions' | 'suspensions' | 'resumptions'
-const clockPath = (letterId: string, contentNo: number, clock: string) =>
-  `/letters/${letterId}/contents/${contentNo}/clocks/${clock}`
-export const newClockActPath = (letterId: string, contentNo: number, clock: string, act: ClockAct) =>
-  `${clockPath(letterId, contentNo, clock)}/${act}/new`
-export const clockActPath = (letterId: string, contentNo: number, clock: string, act: ClockAct) =>
-  `${clockPath(letterId, contentNo, clock)}/${act}`
+/** Addresses of deadlines: calendar and clocks. */
+export * from './calendar-paths.ts'
+export * from './clock-paths.ts'

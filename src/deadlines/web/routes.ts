@@ -1,30 +1,5 @@
-import { nothingTyped } from '../../web/form.ts'
 import type { Route } from '../../web/routes.ts'
-import { get, post } from '../../web/routes.ts'
-import { change, changePage, emptyCalendarPage, previewPage, recomputeAgain } from './calendar-page.ts'
-import { clockAct, clockActPage } from './clock-act-page.ts'
-import { deadlinesJson, deadlinesPage, deadlinesPrint } from './deadlines-page.ts'
-import type { ClockAct } from './paths.ts'
+import { calendarRoutes } from './calendar-routes.ts'
+import { clockRoutes } from './clock-routes.ts'
 
-const acts = [
-  ['extensions', 'deadlines.extend'],
-  ['suspensions', 'deadlines.suspend'],
-  ['resumptions', 'deadlines.resume'],
-] as const satisfies [ClockAct, Route['action']][]
-
-export const deadlineRoutes: Route[] = [
-  get('/calendar', 'deadlines.showCalendar', emptyCalendarPage),
-  post('/calendar/previews', 'deadlines.changeCalendar', previewPage),
-  post('/calendar/changes', 'deadlines.changeCalendar', change),
-  get('/calendar/changes/:changeId', 'deadlines.showCalendar', changePage),
-  post('/calendar/changes/:changeId/recomputation', 'deadlines.changeCalendar', recomputeAgain),
-  get('/letters/:letterId/deadlines', 'letters.read', deadlinesPage),
-  get('/letters/:letterId/deadlines.json', 'letters.read', deadlinesJson),
-  get('/letters/:letterId/deadlines/print', 'letters.read', deadlinesPrint),
-  ...acts.flatMap(([act, action]) => [
-    get(`/letters/:letterId/contents/:contentNo/clocks/:clock/${act}/new`, action, (req, res) =>
-      clockActPage(act)(req, res, nothingTyped),
-    ),
-    post(`/letters/:letterId/contents/:contentNo/clocks/:clock/${act}`, action, clockAct(act)),
-  ]),
-]
+export const deadlineRoutes: Route[] = [...calendarRoutes, ...clockRoutes]

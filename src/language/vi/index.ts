@@ -17,6 +17,7 @@ import { monitor } from './monitor.ts'
 import { offices } from './offices.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
+import { reading } from './reading.ts'
 import { receptions } from './receptions.ts'
 import { record } from './record.ts'
 import { routing } from './routing.ts'
@@ -45,6 +46,7 @@ export const vietnamese = {
   ...offices,
   ...papers,
   ...people,
+  ...reading,
   ...receptions,
   ...record,
   ...routing,

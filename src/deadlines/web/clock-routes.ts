@@ -1,0 +1,24 @@
+import { nothingTyped } from '../../web/form.ts'
+import type { Route } from '../../web/routes.ts'
+import { get, post } from '../../web/routes.ts'
+import { clockAct, clockActPage } from './clock-act-page.ts'
+import type { ClockAct } from './clock-paths.ts'
+import { deadlinesJson, deadlinesPage, deadlinesPrint } from './deadlines-page.ts'
+
+const acts = [
+  ['extensions', 'deadlines.extend'],
+  ['suspensions', 'deadlines.suspend'],
+  ['resumptions', 'deadlines.resume'],
+] as const satisfies [ClockAct, Route['action']][]
+
+export const clockRoutes: Route[] = [
+  get('/letters/:letterId/deadlines', 'letters.read', deadlinesPage),
+  get('/letters/:letterId/deadlines.json', 'letters.read', deadlinesJson),
+  get('/letters/:letterId/deadlines/print', 'letters.read', deadlinesPrint),
+  ...acts.flatMap(([act, action]) => [
+    get(`/letters/:letterId/contents/:contentNo/clocks/:clock/${act}/new`, action, (req, res) =>
+      clockActPage(act)(req, res, nothingTyped),
+    ),
+    post(`/letters/:letterId/contents/:contentNo/clocks/:clock/${act}`, action, clockAct(act)),
+  ]),
+]

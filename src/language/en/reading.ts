@@ -1,0 +1,2 @@
+/** What the text of a letter suggests. */
+export const reading = {} as const
