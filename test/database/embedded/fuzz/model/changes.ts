@@ -67,7 +67,7 @@ function arrayChange(operator: string, operand: Val, strings: Strings | undefine
       return push(operand, strings)
     case '$addToSet':
       return (current) => {
-        const array = [...list(current ?? [], 2)]
+        const array = [...list(current === undefined ? [] : current, 2)]
         for (const value of eachOf(operand))
           if (!array.some((one) => equal(one, value, strings))) array.push(copy(value))
         return array
@@ -105,7 +105,7 @@ function push(operand: Val, strings: Strings | undefined): Change {
   const option = (name: string) => (options.has(name) ? asDouble(options.get(name) as Numeric) : undefined)
   const [position, slice] = [option('$position'), option('$slice')]
   return (current) => {
-    const array = [...list(current ?? [], 2)]
+    const array = [...list(current === undefined ? [] : current, 2)]
     array.splice(position ?? array.length, 0, ...eachOf(operand).map(copy))
     const sort = options.get('$sort')
     if (sort !== undefined) array.sort((left, right) => elementOrder(left, right, sort, strings))

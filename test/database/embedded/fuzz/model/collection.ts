@@ -83,7 +83,7 @@ export class Collection {
       const [name, operand] = [...stage][0]
       if (name === '$match') return documents.filter((document) => matches(operand as Doc, document, strings))
       if (name === '$unwind') return unwound(documents, operand as string)
-      if (name === '$sort') return [...documents].sort(sortOrder(operand, strings))
+      if (name === '$sort') return documents.toSorted(sortOrder(operand, strings))
       if (name === '$limit') return documents.slice(0, whole(operand))
       return grouped(documents, operand as Doc, strings)
     }, this.documents)

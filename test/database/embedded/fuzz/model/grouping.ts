@@ -6,6 +6,8 @@ import {
   type Doc,
   equal,
   type Found,
+  type Fraction,
+  fraction,
   isNumeric,
   type Numeric,
   type Strings,
@@ -70,12 +72,30 @@ function sum(numbers: Numeric[]): Val {
   const widest = numbers.reduce<Numeric>((left, right) => (width(right) > width(left) ? right : left), new Int32(0))
   if (widest instanceof Decimal128)
     return numbers.reduce<Val>((total, one) => calculate(total as Numeric, '+', one), Decimal128.fromString('0'))
-  if (widest instanceof Double) return new Double(numbers.reduce((total, one) => total + asDouble(one), 0))
+  if (widest instanceof Double) return new Double(doubleSum(numbers))
   const total = numbers.reduce((before, one) => before + BigInt(one.toString()), 0n)
   if (BigInt.asIntN(64, total) !== total) return new Double(Number(total))
   return widest instanceof Int32 && BigInt.asIntN(32, total) === total
     ? new Int32(Number(total))
     : Long.fromBigInt(total)
+}
+
+/** The double that is nearest to the exact sum: mongod carries along what single additions would lose. */
+function doubleSum(numbers: Numeric[]): number {
+  const parts = numbers.map(fraction)
+  if (parts.includes(undefined)) return numbers.reduce((total, one) => total + asDouble(one), 0)
+  const total = (parts as Fraction[]).reduce(
+    (left, right) => ({ top: left.top * right.bottom + right.top * left.bottom, bottom: left.bottom * right.bottom }),
+    { top: 0n, bottom: 1n },
+  )
+  return nearest(total)
+}
+
+/** Doubles have powers of two below, so that the division is exact. */
+function nearest({ top, bottom }: Fraction): number {
+  let [above, below] = [top, bottom]
+  for (; below > 1n && above % 2n === 0n; below /= 2n) above /= 2n
+  return Number(above) / Number(below)
 }
 
 function width(value: Numeric): number {

@@ -36,9 +36,9 @@ function replaced(document: Doc, update: Doc): Doc {
   ])
 }
 
-/** Reads an update, as the server does before it looks for documents. @throws Refusal 40 for paths that conflict */
+/** Reads an update, as the server does before it looks for documents. @throws Refusal 40, 2 */
 export function checkUpdate(update: Doc): void {
-  if (!isReplacement(update)) refuseConflicts(stepsOf(update))
+  if (!isReplacement(update)) checkSteps(stepsOf(update))
 }
 
 function stepsOf(update: Doc): Step[] {
@@ -52,20 +52,30 @@ function stepsOf(update: Doc): Step[] {
 
 function withOperators(document: Doc, update: Doc, around: Circumstances): Doc {
   const steps = stepsOf(update)
-  refuseConflicts(steps)
   const result = copy(document)
   for (const step of steps.sort((left, right) => pathOrder(left.parts, right.parts))) apply(result, step, around)
   return result
 }
 
-function refuseConflicts(steps: Step[]) {
-  const paths = steps.flatMap(({ operator, parts, operand }) =>
-    operator === '$rename' ? [parts.join('.'), operand as string] : [parts.join('.')],
-  )
-  paths.forEach((path, i) => {
-    for (const other of paths.slice(i + 1))
-      if (`${path}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${path}.`)) throw new Refusal(40, 'conflict')
-  })
+/** Step by step, so that the first wrong one gives the code. */
+function checkSteps(steps: Step[]) {
+  const taken: string[] = []
+  const take = (path: string) => {
+    if (taken.some((other) => areOnOnePath(path, other))) throw new Refusal(40, 'conflict')
+    taken.push(path)
+  }
+  for (const { operator, parts, operand } of steps) {
+    const path = parts.join('.')
+    if (operator === '$rename') {
+      take(operand as string)
+      if (areOnOnePath(path, operand as string)) throw new Refusal(2, 'source and target on one path')
+    }
+    take(path)
+  }
+}
+
+function areOnOnePath(left: string, right: string): boolean {
+  return `${left}.`.startsWith(`${right}.`) || `${right}.`.startsWith(`${left}.`)
 }
 
 /** New fields come by name, numbers by size. */
@@ -85,14 +95,20 @@ function apply(document: Doc, { operator, parts, operand }: Step, around: Circum
   for (const path of places(document, parts, around)) changeAt(document, path, change, !needsField.has(operator))
 }
 
-/** Manual: "$rename": not out of and not into arrays. */
+/** Manual: "$rename": not out of and not into arrays. A way that cannot be gone is an error, a missing field is not. */
 function rename(document: Doc, from: string[], to: string[]) {
+  for (let i = 1; i < from.length; i++) refuseBlocked(at(document, from.slice(0, i)), from[i])
   const value = at(document, from)
-  if (hasArray(document, from)) throw new Refusal(2, 'the source is within an array')
   if (value === undefined) return
+  if (hasArray(document, from)) throw new Refusal(2, 'the source is within an array')
   if (hasArray(document, to)) throw new Refusal(2, 'the destination is within an array')
   changeAt(document, to, () => value, true)
   changeAt(document, from, () => undefined, false)
+}
+
+function refuseBlocked(parent: Found, part: string) {
+  if (parent === undefined || parent instanceof Map) return
+  if (!Array.isArray(parent) || !/^\d+$/.test(part)) throw new Refusal(28, 'no way to the source')
 }
 
 function hasArray(document: Doc, parts: string[]): boolean {

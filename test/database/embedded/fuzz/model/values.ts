@@ -149,8 +149,14 @@ export function asDouble(value: Numeric): number {
   return value instanceof Int32 || value instanceof Double ? value.value : Number(value.toString())
 }
 
+/** top / bottom */
+export interface Fraction {
+  top: bigint
+  bottom: bigint
+}
+
 /** The exact value; undefined for the infinities and NaN. */
-function fraction(value: Numeric): { top: bigint; bottom: bigint } | undefined {
+export function fraction(value: Numeric): Fraction | undefined {
   if (value instanceof Int32) return { top: BigInt(value.value), bottom: 1n }
   if (value instanceof Long) return { top: value.toBigInt(), bottom: 1n }
   if (value instanceof Decimal128) {

@@ -25,21 +25,24 @@ function insert(collection: Collection, command: Doc): Doc {
 }
 
 function update(collection: Collection, entry: Doc): Doc {
-  const [filter, change] = [entry.get('q') as Doc, entry.get('u') as Doc]
-  const strings = stringsOf(entry.get('collation'))
-  const targets =
-    entry.get('multi') === true ? collection.matching(filter, strings) : firstOf(collection, filter, entry)
-  let modified = 0
-  let isUpsert = false
+  let counts: Doc = new Map()
   const code = codeOf(() => {
-    checkUpdate(change)
-    for (const target of targets)
-      if (show(collection.change(target, filter, change, entry)) !== show(target)) modified++
-    isUpsert = targets.length === 0 && entry.get('upsert') === true
-    if (isUpsert) collection.upsert(filter, change, entry)
+    counts = updateCounts(collection, entry)
   })
-  if (code !== undefined) return doc({ n: new Int32(0), nModified: new Int32(0), code: new Int32(code) })
-  return doc({ n: new Int32(isUpsert ? 1 : targets.length), nModified: new Int32(modified) })
+  return code === undefined ? counts : doc({ n: new Int32(0), nModified: new Int32(0), code: new Int32(code) })
+}
+
+function updateCounts(collection: Collection, entry: Doc): Doc {
+  const [filter, change] = [entry.get('q') as Doc, entry.get('u') as Doc]
+  checkUpdate(change)
+  const isMulti = entry.get('multi') === true
+  const targets = isMulti
+    ? collection.matching(filter, stringsOf(entry.get('collation')))
+    : firstOf(collection, filter, entry)
+  const isUpsert = targets.length === 0 && entry.get('upsert') === true
+  if (isUpsert) collection.upsert(filter, change, entry)
+  const changed = targets.filter((one) => show(collection.change(one, filter, change, entry)) !== show(one))
+  return doc({ n: new Int32(isUpsert ? 1 : targets.length), nModified: new Int32(changed.length) })
 }
 
 function firstOf(collection: Collection, filter: Doc, options: Doc): Doc[] {
