@@ -2,6 +2,7 @@ import type { Store } from '../storage/store.ts'
 import { decodeDocument } from '../values/decode.ts'
 import { encodeDocument } from '../values/encode.ts'
 import type { StringOrder } from '../values/order.ts'
+import { roughSize } from '../values/rough-size.ts'
 import type { Document, Maybe, Value } from '../values/value.ts'
 import { ExternalSort, type SortCodec } from './external-sort.ts'
 import { Sorted, type Sorter, type SortField, sorterFor } from './sorting.ts'
@@ -25,6 +26,8 @@ export interface HitSort<Item> {
 
 /** Up to here the first few are kept in order as they come; more are sorted in runs. */
 const mostKept = 4000
+/** So are they only while they are small; twice as many are there for a while. */
+const mostKeptBytes = 32 * 1024 * 1024
 
 /** A sort of record ids. @throws 292 later, when it may not use the disk and does not fit in the memory */
 export function recordSort(store: Store, request: SortRequest): HitSort<number> {
@@ -78,27 +81,33 @@ function withKeys<Key, Item>(
   sizeOf: (item: Item) => number,
   keySize: (key: Key) => number,
 ): HitSort<Item> {
-  if (limit <= mostKept) return firstFew(new Sorted<Key, Item>(compare, limit), keyOf)
-  const sorted = new ExternalSort({ compare, codec, scratch: mayUseDisk ? () => store.scratchFile() : undefined })
+  const all = new ExternalSort({ compare, codec, scratch: mayUseDisk ? () => store.scratchFile() : undefined })
+  const addToAll = ({ key, item, size }: Sized<Key, Item>) => all.add(key, item, size)
+  let few = limit <= mostKept ? new Sorted<Key, Sized<Key, Item>>(compare, limit) : undefined
+  let largest = 0
   return {
     add: (fields, item) => {
       const key = keyOf(fields)
-      sorted.add(key, item, keySize(key) + sizeOf(item))
+      const entry = { key, item, size: keySize(key) + sizeOf(item) }
+      if (!few) return addToAll(entry)
+      few.add(key, entry)
+      largest = Math.max(largest, entry.size)
+      if (largest * limit <= mostKeptBytes) return
+      few.items().forEach(addToAll)
+      few = undefined
     },
-    next: () => sorted.next(),
+    next: () => {
+      few?.items().forEach(addToAll)
+      few = undefined
+      return all.next()
+    },
   }
 }
 
-function firstFew<Key, Item>(sorted: Sorted<Key, Item>, keyOf: (fields: Document) => Key): HitSort<Item> {
-  let items: Item[] | undefined
-  let place = 0
-  return {
-    add: (fields, item) => sorted.add(keyOf(fields), item),
-    next: () => {
-      items ??= sorted.items()
-      return items[place++]
-    },
-  }
+interface Sized<Key, Item> {
+  key: Key
+  item: Item
+  size: number
 }
 
 const bytesCodec = { keyBytes: (key: Buffer) => key, key: (bytes: Buffer) => bytes }
@@ -107,13 +116,4 @@ const bytesCodec = { keyBytes: (key: Buffer) => key, key: (bytes: Buffer) => byt
 const valuesCodec = {
   keyBytes: (values: Maybe[]) => encodeDocument(new Map([['', values.map((value) => value ?? null)]])),
   key: (bytes: Buffer) => decodeDocument(bytes).get('') as Value[],
-}
-
-function roughSize(value: unknown): number {
-  if (typeof value === 'string') return value.length * 2 + 16
-  if (Array.isArray(value)) return value.reduce<number>((sum, element) => sum + roughSize(element), 32)
-  if (!(value instanceof Map)) return 16
-  let size = 64
-  for (const [name, field] of value as ReadonlyMap<string, unknown>) size += name.length + 32 + roughSize(field)
-  return size
 }

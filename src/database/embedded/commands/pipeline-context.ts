@@ -14,6 +14,7 @@ export function pipelineContext(request: Request, name: string): PipelineContext
     collation: collation?.name,
     hint: typeof hint === 'string' || isDocument(hint) ? hint : undefined,
     isValidationBypassed: isValidationBypassed(request),
+    allowDiskUse: request.body.get('allowDiskUse') !== false,
     sessions: () => request.server.sessions.documents(),
     onQuery: (collection, query) => reportScan(request, collection, query),
   }

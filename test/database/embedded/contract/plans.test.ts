@@ -65,11 +65,16 @@ const indexes: { key: IndexSpecification; options?: Document }[] = [
   { key: { 'n.x': 1 }, options: { partialFilterExpression: { c: { $gt: 0 } }, name: 'some' } },
 ]
 
-/** Ids in the order of the sort; those that sort as equal may come in any order. */
+/** Ids in the order of the sort, or that there is none: of two arrays at once. */
 async function answer(collection: Collection, wanted: Filter<Document>, sort: [string, 1 | -1][], hint?: Document) {
   const withId: [string, 1 | -1][] = sort.length > 0 ? [...sort, ['_id', 1]] : [['_id', 1]]
-  const found = await collection.find(wanted, { sort: withId, ...(hint ? { hint } : {}) }).toArray()
-  return found.map(({ _id }) => _id)
+  try {
+    const found = await collection.find(wanted, { sort: withId, ...(hint ? { hint } : {}) }).toArray()
+    return found.map(({ _id }) => _id)
+  } catch (error) {
+    if (String(error).includes('parallel arrays')) return 'parallel arrays'
+    throw error
+  }
 }
 
 describe('plans with indexes', function () {
@@ -89,6 +94,7 @@ describe('plans with indexes', function () {
         const sorted = sort.map(([path, sign]) => [path, sign] as [string, 1 | -1])
         const expected = await answer(plain, wanted as Filter<Document>, sorted)
         expect(await answer(indexed, wanted as Filter<Document>, sorted)).to.deep.equal(expected)
+        if (expected === 'parallel arrays') return
         expect(await indexed.countDocuments(wanted as Filter<Document>)).to.equal(expected.length)
         const limited = await indexed
           .find(wanted as Filter<Document>, { sort: Object.fromEntries(sorted), limit: 5 })

@@ -13,9 +13,10 @@ import {
   type Value,
 } from '../../values/value.ts'
 import { readSort, type Sorter, sorterFor } from '../sorting.ts'
-import { averageOf } from './arithmetic.ts'
+import { divided } from './arithmetic.ts'
 import type { ExpressionContext, Scope } from './evaluation.ts'
 import { expression } from './expression.ts'
+import type { StageMemory } from './memory.ts'
 import { type Pick, pickCount, picked } from './picking.ts'
 import { checkMethod, deviation, percentiles, readShares } from './statistics.ts'
 import { isNothing } from './truth.ts'
@@ -27,8 +28,8 @@ export interface Accumulator {
   result(): Value
 }
 
-/** Makes an empty accumulator for a new group. */
-export type AccumulatorMaker = () => Accumulator
+/** Makes an empty accumulator for a new group; the memory counts the values that it keeps. */
+export type AccumulatorMaker = (memory?: StageMemory) => Accumulator
 
 /** Reads `{ $sum: … }` of a $group field (manual: "Accumulators"). @throws 15952 for an unknown one */
 export function readAccumulator(name: string, operand: Value, context: ExpressionContext): AccumulatorMaker {
@@ -49,8 +50,8 @@ export function readAccumulator(name: string, operand: Value, context: Expressio
   const make = Object.hasOwn(simple, name) ? simple[name] : undefined
   if (!make) throw new DatabaseError(15952, `unknown group operator '${name}'`)
   const evaluate = expression(operand, context)
-  return () => {
-    const { take, result } = make(context)
+  return (memory) => {
+    const { take, result } = make(context, memory)
     return { add: (scope) => take(evaluate(scope)), result }
   }
 }
@@ -112,10 +113,16 @@ interface Gathering {
   result(): Value
 }
 
-const simple: Record<string, (context: ExpressionContext) => Gathering> = {
+const simple: Record<string, (context: ExpressionContext, memory?: StageMemory) => Gathering> = {
   $avg: () => {
-    const found: Maybe[] = []
-    return { take: (value) => found.push(value), result: () => averageOf(found) }
+    const sum = new Sum(() => undefined)
+    let count = 0
+    const take = (value: Maybe) => {
+      if (!isNumber(value)) return
+      sum.addValue(value)
+      count++
+    }
+    return { take, result: () => (count === 0 ? null : divided(sum.result() as NumberValue, count)) }
   },
   $min: (context) => extreme(-1, context),
   $max: (context) => extreme(1, context),
@@ -135,17 +142,23 @@ const simple: Record<string, (context: ExpressionContext) => Gathering> = {
     }
     return { take, result: () => last ?? null }
   },
-  $push: () => {
+  $push: (_context, memory) => {
     const found: Value[] = []
     const take = (value: Maybe) => {
-      if (value !== undefined) found.push(value)
+      if (value === undefined) return
+      memory?.keep(value)
+      found.push(value)
     }
     return { take, result: () => [...found] }
   },
-  $addToSet: (context) => {
+  $addToSet: (context, memory) => {
     const found = new ValueMap<Value>(context.strings)
+    const kept = (value: Value) => {
+      memory?.keep(value)
+      return value
+    }
     const take = (value: Maybe) => {
-      if (value !== undefined) found.getOrMake(value, () => value)
+      if (value !== undefined) found.getOrMake(value, () => kept(value))
     }
     return { take, result: () => [...found].map(({ value }) => value) }
   },
@@ -158,8 +171,8 @@ const simple: Record<string, (context: ExpressionContext) => Gathering> = {
     }
     return { take, result: () => new Map(merged) }
   },
-  $stdDevPop: () => gathered((values) => deviation(values, false)),
-  $stdDevSamp: () => gathered((values) => deviation(values, true)),
+  $stdDevPop: (_context, memory) => gathered((values) => deviation(values, false), memory),
+  $stdDevSamp: (_context, memory) => gathered((values) => deviation(values, true), memory),
 }
 
 function extreme(direction: 1 | -1, context: ExpressionContext): Gathering {
@@ -171,9 +184,13 @@ function extreme(direction: 1 | -1, context: ExpressionContext): Gathering {
   return { take, result: () => best ?? null }
 }
 
-function gathered(result: (values: Value[]) => Value): Gathering {
+function gathered(result: (values: Value[]) => Value, memory: StageMemory | undefined): Gathering {
   const found: Value[] = []
-  return { take: (value) => found.push(value ?? null), result: () => result(found) }
+  const take = (value: Maybe) => {
+    memory?.keep(value)
+    found.push(value ?? null)
+  }
+  return { take, result: () => result(found) }
 }
 
 function fieldsOf(name: string, operand: Value, fields: readonly string[]): Document {
@@ -186,14 +203,23 @@ function constant(value: Value, context: ExpressionContext): Maybe {
   return expression(value, context)({ root: documentOf({}) })
 }
 
+/** How many values are kept before those that are not wanted are let go. */
+function roomFor(count: number): number {
+  return count * 2 + 64
+}
+
 /** $firstN and its kin. */
 function readSeveral(kind: Pick, operand: Value, context: ExpressionContext): AccumulatorMaker {
   const named = fieldsOf(`$${kind}N`, operand, ['input', 'n'])
   const evaluate = expression(named.get('input')!, context)
   const count = pickCount(constant(named.get('n')!, context))
   return () => {
-    const found: Value[] = []
-    return { add: (scope) => found.push(evaluate(scope) ?? null), result: () => picked(kind, found, count, context) }
+    let found: Value[] = []
+    const result = () => picked(kind, found, count, context)
+    const add = (scope: Scope) => {
+      if (found.push(evaluate(scope) ?? null) >= roomFor(count)) found = result()
+    }
+    return { add, result }
   }
 }
 
@@ -205,13 +231,20 @@ function readRanked(name: string, operand: Value, context: ExpressionContext): A
   const output = expression(named.get('output')!, context)
   const count = isSeveral ? pickCount(constant(named.get('n')!, context)) : 1
   return () => {
-    const found: { key: unknown; value: Value }[] = []
-    const result = () => {
+    let found: { key: unknown; value: Value }[] = []
+    const best = () => {
       const sorted = found.toSorted((left, right) => sorter.compare(left.key, right.key))
-      const values = (name.startsWith('$top') ? sorted.slice(0, count) : sorted.slice(-count)).map(({ value }) => value)
+      return name.startsWith('$top') ? sorted.slice(0, count) : sorted.slice(-count)
+    }
+    const add = (scope: Scope) => {
+      const entry = { key: sorter.keyOf(scope.root), value: output(scope) ?? null }
+      if (found.push(entry) >= roomFor(count)) found = best()
+    }
+    const result = () => {
+      const values = best().map(({ value }) => value)
       return isSeveral ? values : (values[0] ?? null)
     }
-    return { add: (scope) => found.push({ key: sorter.keyOf(scope.root), value: output(scope) ?? null }), result }
+    return { add, result }
   }
 }
 
@@ -221,9 +254,14 @@ function readPercentile(name: string, operand: Value, context: ExpressionContext
   checkMethod(named.get('method'))
   const shares = isMedian ? [0.5] : readShares(constant(named.get('p')!, context))
   const evaluate = expression(named.get('input')!, context)
-  return () => {
+  return (memory) => {
     const found: Maybe[] = []
+    const add = (scope: Scope) => {
+      const value = evaluate(scope)
+      memory?.keep(value)
+      found.push(value)
+    }
     const result = () => (isMedian ? percentiles(found, shares)[0] : percentiles(found, shares))
-    return { add: (scope) => found.push(evaluate(scope)), result }
+    return { add, result }
   }
 }

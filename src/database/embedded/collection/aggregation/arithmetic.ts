@@ -51,7 +51,8 @@ export function averageOf(values: Maybe[]): Value {
   return divided(sumOf(found) as NumberValue, found.length)
 }
 
-function divided(left: NumberValue, right: NumberValue): Value {
+/** A quotient: a decimal where one of them is one, else a double. */
+export function divided(left: NumberValue, right: NumberValue): Value {
   const quotient = toDouble(left) / toDouble(right)
   if (left instanceof Decimal128 || right instanceof Decimal128) return Decimal128.fromString(String(quotient))
   return doubleValue(quotient)

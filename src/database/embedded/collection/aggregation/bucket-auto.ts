@@ -7,6 +7,7 @@ import type { Accumulator } from './accumulators.ts'
 import { groupBy, outputOf } from './bucket.ts'
 import { expression } from './expression.ts'
 import { readAccumulators } from './group.ts'
+import { StageMemory } from './memory.ts'
 import { type Rounder, rounderOf } from './preferred-numbers.ts'
 import type { Stage, StageContext } from './stage.ts'
 import { afterAll } from './stream.ts'
@@ -48,9 +49,10 @@ export function bucketAuto(operand: Value, context: StageContext): Stage {
   const isSame = (left: Maybe, right: Maybe) => compareValues(left, right, context.strings) === 0
   return (source) => {
     const entries: Entry[] = []
+    const memory = new StageMemory('$bucketAuto')
     const finish = () => {
       entries.sort((left, right) => compareValues(left.value, right.value, context.strings))
-      const made = fill(entries, most, rounder, () => fields.map(({ make }) => make()), isSame)
+      const made = fill(entries, most, rounder, () => fields.map(({ make }) => make(memory)), isSame)
       return made.map(({ min, max, accumulators }) => {
         const result = documentOf({ _id: documentOf({ min: min ?? null, max: max ?? null }) })
         fields.forEach(({ name }, at) => {
@@ -62,7 +64,10 @@ export function bucketAuto(operand: Value, context: StageContext): Stage {
     return afterAll(
       source,
       (documents) => {
-        for (const document of documents) entries.push({ value: groupValue(document), document })
+        for (const document of documents) {
+          memory.keep(document)
+          entries.push({ value: groupValue(document), document })
+        }
       },
       finish,
     )

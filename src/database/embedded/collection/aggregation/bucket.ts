@@ -36,13 +36,13 @@ export function bucket(operand: Value, context: StageContext): Stage {
     )
   }
   return (source) => {
-    const groups = new Groups({ fields, idOf: bucketOf })
+    const groups = new Groups({ fields, idOf: bucketOf }, '$bucket')
     return afterAll(
       source,
       (documents) => {
         for (const document of documents) groups.add(document)
       },
-      () => groups.results().sort((a, b) => compareValues(a.get('_id'), b.get('_id'), context.strings)),
+      () => [...groups.results()].sort((a, b) => compareValues(a.get('_id'), b.get('_id'), context.strings)),
     )
   }
 }

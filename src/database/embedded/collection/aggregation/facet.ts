@@ -1,8 +1,10 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, isDocument, type Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
+import { StageMemory } from './memory.ts'
+import { Spool } from './spool.ts'
 import type { Stage, StageContext } from './stage.ts'
-import { collected, streamFrom } from './stream.ts'
+import { collected } from './stream.ts'
 
 /** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/facet/ */
 export function facet(operand: Value, context: StageContext): Stage {
@@ -16,10 +18,13 @@ export function facet(operand: Value, context: StageContext): Stage {
       next: async (slice) => {
         if (isDone) return undefined
         isDone = true
-        const documents = await collected(source, slice)
+        const given = new Spool('$facet', context)
+        for (let documents = await source.next(slice); documents; documents = await source.next(slice))
+          for (const document of documents) given.add(document)
+        const memory = new StageMemory('$facet', 4031700)
         const result: Document = new Map()
         for (const { name, pipeline } of facets)
-          result.set(name, await collected(context.on(streamFrom(documents), pipeline, context), slice))
+          result.set(name, await collected(context.on(given.stream(), pipeline, context), memory, slice))
         return [result]
       },
     }

@@ -5,6 +5,7 @@ import { readFilter } from '../matching/filter.ts'
 import { typeName } from '../matching/type-names.ts'
 import type { Slice } from '../slice.ts'
 import { expression } from './expression.ts'
+import { StageMemory } from './memory.ts'
 import type { Stage, StageContext } from './stage.ts'
 import { collected } from './stream.ts'
 import { ValueMap } from './value-map.ts'
@@ -20,6 +21,7 @@ export function graphLookup(operand: Value, context: StageContext): Stage {
   const start = expression(startWith, context)
   if (restriction) readFilter(restriction, context)
   const search = async (document: Document, slice: Slice): Promise<Document[]> => {
+    const memory = new StageMemory('$graphLookup', 40099)
     const found = new ValueMap<Document>(context.strings)
     const asked = new ValueMap<true>(context.strings)
     const first = start({ root: document })
@@ -30,7 +32,7 @@ export function graphLookup(operand: Value, context: StageContext): Stage {
       const filter = restriction ? documentOf({ $and: [match, restriction] }) : match
       const stream = context.open(from, [documentOf({ $match: filter })], { ...context, hint: undefined })
       const next = new ValueMap<true>(context.strings)
-      for (const one of await collected(stream, slice)) {
+      for (const one of await collected(stream, memory, slice)) {
         const id = one.get('_id')
         if (found.has(id)) continue
         found.getOrMake(id, () => (depthField ? withField(one, depthField, Long.fromNumber(depth)) : one))

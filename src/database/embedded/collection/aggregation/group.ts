@@ -4,6 +4,10 @@ import { type Document, isDocument, type Maybe, type Value } from '../../values/
 import { type Accumulator, type AccumulatorMaker, readAccumulator } from './accumulators.ts'
 import type { ExpressionContext } from './evaluation.ts'
 import { expression } from './expression.ts'
+import { StageMemory } from './memory.ts'
+import { Spool } from './spool.ts'
+import type { PipelineContext } from './stage.ts'
+import { afterAll, type DocumentStream } from './stream.ts'
 import { ValueMap } from './value-map.ts'
 
 /** A $group that has been read. */
@@ -51,42 +55,80 @@ interface Group {
   accumulators: Accumulator[]
 }
 
+/**
+ * The groups of any number of documents. Those that would begin a group when the memory is half full wait for another
+ * round over what is left; only a group that outgrows the memory by itself is an error. @throws 146, 292
+ */
+export function grouped(source: DocumentStream, grouping: Grouping, context: PipelineContext): DocumentStream {
+  let round = roundOf(source, grouping, context)
+  return {
+    next: async (slice) => {
+      for (;;) {
+        const results = await round.results.next(slice)
+        if (results || round.left.isEmpty) return results
+        round = roundOf(round.left.stream(), grouping, context)
+      }
+    },
+  }
+}
+
+function roundOf(source: DocumentStream, grouping: Grouping, context: PipelineContext) {
+  const groups = new Groups(grouping, '$group')
+  const left = new Spool('$group', context)
+  const take = (documents: Document[]) => {
+    for (const document of documents) if (!groups.add(document)) left.add(document)
+  }
+  return { left, results: afterAll(source, take, () => groups.results()) }
+}
+
 /** Gathers documents into groups. */
 export class Groups {
   private readonly groups: ValueMap<Group>
+  private readonly memory: StageMemory
   private readonly grouping: Grouping
   private lastDocument: Document | undefined
   private lastGroup: Group | undefined
 
-  constructor(grouping: Grouping) {
+  constructor(grouping: Grouping, stage: string) {
     this.grouping = grouping
+    this.memory = new StageMemory(stage)
     this.groups = new ValueMap(grouping.strings)
   }
 
-  /** An index gives neighbours with the same fields as the very same document: they are in the same group. */
-  add(document: Document): void {
+  /**
+   * Answers false where there is no room for another group. An index gives neighbours with the same fields as the very
+   * same document: they are in the same group. @throws 146
+   */
+  add(document: Document): boolean {
     if (document !== this.lastDocument || !this.lastGroup) this.lastGroup = this.groupOf(this.grouping.idOf(document))
     this.lastDocument = document
+    if (!this.lastGroup) return false
     const { accumulators } = this.lastGroup
     const scope = { root: document }
     for (const accumulator of accumulators) accumulator.add(scope)
+    return true
   }
 
   /** The groups as documents, in the order in which they were met. */
-  results(): Document[] {
-    return [...this.groups].map(({ value }) => {
+  *results(): Iterable<Document> {
+    for (const { value } of this.groups) {
       const result: Document = new Map([['_id', value.id]])
       this.grouping.fields.forEach(({ name }, at) => {
         result.set(name, value.accumulators[at].result())
       })
-      return result
-    })
+      yield result
+    }
   }
 
-  private groupOf(id: Maybe): Group {
-    return this.groups.getOrMake(id, () => ({
-      id: id ?? null,
-      accumulators: this.grouping.fields.map(({ make }) => make()),
-    }))
+  private groupOf(id: Maybe): Group | undefined {
+    if (this.memory.isHalfFull && !this.groups.has(id)) return undefined
+    return this.groups.getOrMake(id, () => this.begun(id ?? null))
+  }
+
+  private begun(id: Value): Group {
+    const { fields } = this.grouping
+    this.memory.keep([id, ...fields.map(({ name }) => name)])
+    this.memory.keep(id)
+    return { id, accumulators: fields.map(({ make }) => make(this.memory)) }
   }
 }

@@ -4,6 +4,7 @@ import { shown } from '../duplicate-key.ts'
 import { typeName } from '../matching/type-names.ts'
 import type { Slice } from '../slice.ts'
 import { expression } from './expression.ts'
+import { StageMemory } from './memory.ts'
 import { pipelineOf, type Stage, type StageContext } from './stage.ts'
 import { collected } from './stream.ts'
 import { valuesAt } from './values-at.ts'
@@ -26,7 +27,7 @@ export function lookup(operand: Value, context: StageContext): Stage {
     const values = read.map(([name, evaluate]): [string, Value] => [name, evaluate({ root: document }) ?? null])
     const join = foreign === undefined ? [] : [joinStage(foreign, valuesAt(document, local!))]
     const joined = from === '' ? [pipeline[0], ...join, ...pipeline.slice(1)] : [...join, ...pipeline]
-    return collected(context.open(from, joined, withVariables(values)), slice)
+    return collected(context.open(from, joined, withVariables(values)), new StageMemory('$lookup', 4568), slice)
   }
   const path = as.split('.')
   return (source) => ({

@@ -13,8 +13,8 @@ import { readPipelineUpdate } from '../updating/pipeline-update.ts'
 import { idFirst } from '../updating/update.ts'
 import { checkDocument } from '../validation.ts'
 import { expression } from './expression.ts'
+import { Spool } from './spool.ts'
 import type { PipelineContext, Stage } from './stage.ts'
-import { collected } from './stream.ts'
 import { targetOf, withId, writeAll } from './target.ts'
 
 const known = new Set(['into', 'on', 'let', 'whenMatched', 'whenNotMatched'])
@@ -56,7 +56,10 @@ export function mergeInto(operand: Value, context: PipelineContext): Stage {
   }
   return (source) => ({
     next: async (slice) => {
-      await writeAll(await collected(source, slice), context, write)
+      const given = new Spool('$merge', context)
+      for (let documents = await source.next(slice); documents; documents = await source.next(slice))
+        for (const document of documents) given.add(document)
+      await writeAll(given.stream(), slice, context, write)
       return undefined
     },
   })

@@ -1,7 +1,7 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, documentOf, isDocument } from '../../values/value.ts'
-import { Sorted, type Sorter, sorterFor } from '../sorting.ts'
-import { Groups, readGroup } from './group.ts'
+import { documentSort, type HitSort } from '../query-sort.ts'
+import { grouped, readGroup } from './group.ts'
 import { sortFields } from './source.ts'
 import type { StageReader } from './stage.ts'
 import { afterAll } from './stream.ts'
@@ -9,31 +9,27 @@ import { afterAll } from './stream.ts'
 /** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/group/ */
 export const group: StageReader = (operand, context) => {
   const grouping = readGroup(operand, context)
-  return (source) => {
-    const groups = new Groups(grouping)
-    return afterAll(
-      source,
-      (documents) => {
-        for (const document of documents) groups.add(document)
-      },
-      () => groups.results(),
-    )
-  }
+  return (source) => grouped(source, grouping, context)
 }
 
 /** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/sort/ */
 export const sort: StageReader = (operand, context) => {
-  const sorter = sorterFor(sortFields(operand), context.strings) as Sorter<unknown>
+  const { strings, wanted: limit, allowDiskUse: mayUseDisk, collections } = context
+  const order = { sort: sortFields(operand), strings, limit, mayUseDisk }
   return (source) => {
-    const sorted = new Sorted<unknown, Document>(sorter.compare, Number.POSITIVE_INFINITY)
+    const sorted = documentSort(collections.store, order)
     return afterAll(
       source,
       (documents) => {
-        for (const document of documents) sorted.add(sorter.keyOf(document), document)
+        for (const document of documents) sorted.add(document, document)
       },
-      () => sorted.items(),
+      () => inOrder(sorted),
     )
   }
+}
+
+function* inOrder(sorted: HitSort<Document>): Iterable<Document> {
+  for (let document = sorted.next(); document; document = sorted.next()) yield document
 }
 
 /** https://www.mongodb.com/docs/v8.0/reference/operator/aggregation/sortByCount/ */

@@ -5,7 +5,6 @@ import { encodedForStorage } from '../storable.ts'
 import { checkDocument } from '../validation.ts'
 import { isView, notOnView } from '../views.ts'
 import type { PipelineContext, Stage } from './stage.ts'
-import { collected } from './stream.ts'
 import { type Target, targetOf, withId, writeAll } from './target.ts'
 
 /**
@@ -18,11 +17,10 @@ export function out(operand: Value, context: PipelineContext): Stage {
     throw new DatabaseError(17385, `Can't $out to special collection: ${target.name}`)
   return (source) => ({
     next: async (slice) => {
-      const documents = await collected(source, slice)
       const temporary = { database: target.database, name: `tmp.agg_out.${new ObjectId().toHexString()}` }
       await context.collections.store.write(() => createLike(target, temporary, context))
       try {
-        await writeAll(documents, context, (document) => insert(temporary, document, context))
+        await writeAll(source, slice, context, (document) => insert(temporary, document, context))
         await context.collections.store.write(() => replace(target, temporary, context))
       } catch (error) {
         await context.collections.store.write(() => drop(temporary, context))

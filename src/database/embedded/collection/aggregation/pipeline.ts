@@ -3,8 +3,9 @@ import type { Value } from '../../values/value.ts'
 import { throughViews } from '../views.ts'
 import { givenDocuments } from './given-documents.ts'
 import { neededFields } from './needed-fields.ts'
-import { openSource, readLead } from './source.ts'
-import { type PipelineContext, type Stage, stageParts } from './stage.ts'
+import { openSource, readLead, readWindow } from './source.ts'
+import { type PipelineContext, type Stage, type StageContext, stageParts } from './stage.ts'
+import { isStageName } from './stage-names.ts'
 import { checkOrder } from './stage-order.ts'
 import { stages } from './stages.ts'
 import { type DocumentStream, streamFrom } from './stream.ts'
@@ -23,7 +24,7 @@ export function openPipeline(name: string, pipeline: readonly Value[], context: 
   if (name === '')
     throw new DatabaseError(73, `{aggregate: 1} is not valid for '${parts[0]?.[0] ?? 'an empty pipeline'}'`)
   const { request, rest } = readLead(parts, context)
-  const made = rest.map(([stage, operand]) => readStage(stage, operand, context))
+  const made = readStages(rest, context)
   const collection = collections.find(database, real.name)
   const source = openSource(collection, request, rest, neededFields(rest, context), context)
   return source.stages(made).reduce((stream, stage) => stage(stream), source.stream)
@@ -31,8 +32,7 @@ export function openPipeline(name: string, pipeline: readonly Value[], context: 
 
 /** A pipeline on documents that come from somewhere else. */
 function pipelineOn(source: DocumentStream, pipeline: readonly Value[], context: PipelineContext): DocumentStream {
-  const made = pipeline.map(stageParts).map(([name, operand]) => readStage(name, operand, context))
-  return made.reduce((stream, stage) => stage(stream), source)
+  return readStages(pipeline.map(stageParts), context).reduce((stream, stage) => stage(stream), source)
 }
 
 /** Reads a pipeline within a stage, and nothing more. */
@@ -43,13 +43,21 @@ function checkPipeline(outer: string, pipeline: readonly Value[], context: Pipel
     outer,
   )
   const isGiven = parts[0]?.[0] === '$documents'
-  for (const [name, operand] of isGiven ? parts.slice(1) : parts) readStage(name, operand, context)
+  readStages(isGiven ? parts.slice(1) : parts, context)
 }
 
-function readStage(name: string, operand: Value, context: PipelineContext): Stage {
+function readStages(stages: [string, Value][], context: PipelineContext): Stage[] {
+  return stages.map(([name, operand], at) => {
+    const { skip, limit } = readWindow(stages, at + 1)
+    return readStage(name, operand, { ...context, ...nested, wanted: skip + limit })
+  })
+}
+
+const nested = { open: openPipeline, on: pipelineOn, check: checkPipeline }
+
+function readStage(name: string, operand: Value, context: StageContext): Stage {
   if (name === '$changeStream')
     throw new DatabaseError(40573, 'The $changeStream stage is only supported on replica sets')
-  const read = Object.hasOwn(stages, name) ? stages[name] : undefined
-  if (!read) throw new DatabaseError(40324, `Unrecognized pipeline stage name: '${name}'`)
-  return read(operand, { ...context, open: openPipeline, on: pipelineOn, check: checkPipeline })
+  if (!isStageName(name)) throw new DatabaseError(40324, `Unrecognized pipeline stage name: '${name}'`)
+  return stages[name](operand, context)
 }

@@ -29,22 +29,29 @@ export function readLead(
   const order = operandOf('$sort')
   if (order !== undefined) at++
   const sort = order === undefined ? [] : sortFields(order)
+  const { skip, limit, end } = readWindow(stages, at)
+  const { strings, collation, hint, allowDiskUse } = context
+  const filter = allOf(filters.flatMap((part) => (part.kind === 'and' ? part.parts : [part])))
+  return { request: { filter, sort, skip, limit, hint, strings, collation, allowDiskUse }, rest: stages.slice(end) }
+}
+
+/** What the $skip and $limit stages from a place on leave together. @throws 15958 and others */
+export function readWindow(
+  stages: readonly [string, Value][],
+  start: number,
+): { skip: number; limit: number; end: number } {
   let skip = 0
   let limit = Number.POSITIVE_INFINITY
-  for (;;) {
-    const skipped = operandOf('$skip')
-    const limited = operandOf('$limit')
-    if (skipped !== undefined) {
-      const count = stageCount('$skip', skipped)
+  for (let at = start; at < stages.length; at++) {
+    const [name, operand] = stages[at]
+    if (name === '$skip') {
+      const count = stageCount(name, operand)
       skip += count
       limit = Math.max(0, limit - count)
-    } else if (limited !== undefined) limit = Math.min(limit, stageCount('$limit', limited))
-    else break
-    at++
+    } else if (name === '$limit') limit = Math.min(limit, stageCount(name, operand))
+    else return { skip, limit, end: at }
   }
-  const { strings, collation, hint } = context
-  const filter = allOf(filters.flatMap((part) => (part.kind === 'and' ? part.parts : [part])))
-  return { request: { filter, sort, skip, limit, hint, strings, collation }, rest: stages.slice(at) }
+  return { skip, limit, end: stages.length }
 }
 
 /** The order of $sort. @throws 15973, 15976 and others */

@@ -16,12 +16,16 @@ export interface PipelineContext extends FilterContext {
   onQuery(collection: Collection, query: Query): void
   /** Whether what $out and $merge write is not validated. */
   isValidationBypassed: boolean
+  /** Whether stages may put what finds no room in memory into a file. */
+  allowDiskUse: boolean
   /** The sessions of clients, for $listLocalSessions. */
   sessions(): Document[]
 }
 
 /** How a stage runs pipelines of its own. */
 export interface StageContext extends PipelineContext {
+  /** How many documents the stages behind it want at most; Infinity for all. */
+  wanted: number
   /** A pipeline on a collection; on '' it has to begin with $documents. */
   open(name: string, pipeline: readonly Value[], context: PipelineContext): DocumentStream
   /** A pipeline on documents that are there, as within $facet. */

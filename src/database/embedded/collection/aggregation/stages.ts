@@ -13,6 +13,7 @@ import { group, sort, sortByCount } from './ordering-stages.ts'
 import { out } from './out.ts'
 import { redact } from './redact.ts'
 import type { StageReader } from './stage.ts'
+import type { StageName } from './stage-names.ts'
 import { mapped } from './stream.ts'
 import { unionWith } from './union-with.ts'
 import { unwind } from './unwind.ts'
@@ -34,7 +35,7 @@ function oneToOne(name: string): StageReader {
 }
 
 /** All stages that this server knows, but for those that only begin a pipeline (manual: "Aggregation Stages"). */
-export const stages: Record<string, StageReader> = {
+export const stages: Record<StageName, StageReader> = {
   $match: match,
   $project: oneToOne('$project'),
   $set: oneToOne('$set'),

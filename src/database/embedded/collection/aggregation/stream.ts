@@ -1,5 +1,6 @@
 import type { Document } from '../../values/value.ts'
 import type { Slice } from '../slice.ts'
+import type { StageMemory } from './memory.ts'
 
 /** Documents in portions; undefined at the end. */
 export interface DocumentStream {
@@ -23,10 +24,9 @@ export function mapped(source: DocumentStream, change: (documents: Document[]) =
 export function afterAll(
   source: DocumentStream,
   take: (documents: Document[]) => void,
-  finish: () => Document[] | Promise<Document[]>,
+  finish: () => Iterable<Document>,
 ): DocumentStream {
-  let results: Document[] | undefined
-  let at = 0
+  let results: Iterator<Document> | undefined
   return {
     next: async (slice) => {
       if (!results) {
@@ -34,12 +34,15 @@ export function afterAll(
           take(documents)
           if (slice.isOver()) await slice.rest()
         }
-        results = await finish()
+        results = finish()[Symbol.iterator]()
       }
-      if (at >= results.length) return undefined
-      const part = results.slice(at, at + portion)
-      at += part.length
-      return part
+      const part: Document[] = []
+      for (let one = results.next(); !one.done; one = results.next()) {
+        part.push(one.value)
+        if (slice.isOver()) await slice.rest()
+        if (part.length === portion) break
+      }
+      return part.length > 0 ? part : undefined
     },
   }
 }
@@ -57,11 +60,14 @@ export function streamFrom(documents: Document[]): DocumentStream {
   }
 }
 
-/** All documents of a stream. */
-export async function collected(source: DocumentStream, slice: Slice): Promise<Document[]> {
+/** All documents of a stream. @throws the error of the memory when they are too many */
+export async function collected(source: DocumentStream, memory: StageMemory, slice: Slice): Promise<Document[]> {
   const all: Document[] = []
   for (let documents = await source.next(slice); documents; documents = await source.next(slice)) {
-    all.push(...documents)
+    for (const document of documents) {
+      memory.keep(document)
+      all.push(document)
+    }
     if (slice.isOver()) await slice.rest()
   }
   return all

@@ -1,8 +1,10 @@
 import { DatabaseError } from '../../errors.ts'
 import { type Document, isDocument, ObjectId, type Value } from '../../values/value.ts'
 import { typeName } from '../matching/type-names.ts'
+import type { Slice } from '../slice.ts'
 import { idFirst } from '../updating/update.ts'
 import type { PipelineContext } from './stage.ts'
+import type { DocumentStream } from './stream.ts'
 
 /** The collection that a stage writes into. */
 export interface Target {
@@ -27,16 +29,15 @@ export function withId(document: Document): Document {
   return idFirst(document, document.get('_id') ?? new ObjectId())
 }
 
-const documentsAtOnce = 200
-
 /** Writes the documents part by part, so that others are not kept waiting. */
 export async function writeAll(
-  documents: Document[],
+  source: DocumentStream,
+  slice: Slice,
   context: PipelineContext,
   write: (document: Document) => void,
 ): Promise<void> {
-  for (let at = 0; at < documents.length; at += documentsAtOnce) {
-    const part = documents.slice(at, at + documentsAtOnce)
+  for (let documents = await source.next(slice); documents; documents = await source.next(slice)) {
+    const part = documents
     await context.collections.store.write(() => part.forEach(write))
   }
 }

@@ -6,6 +6,7 @@ import { type Document, documentOf, isDocument, type Maybe, type Value } from '.
 import { readSort } from '../../sorting.ts'
 import { later, unitOf } from '../dates/arithmetic.ts'
 import { expression } from '../expression.ts'
+import { StageMemory } from '../memory.ts'
 import type { Stage, StageContext } from '../stage.ts'
 import { afterAll } from '../stream.ts'
 import { isNothing } from '../truth.ts'
@@ -44,6 +45,7 @@ export function densify(operand: Value, context: StageContext): Stage {
   const sortBy = readSort(documentOf({ [field]: 1 }))
   return (source) => {
     const all: Document[] = []
+    const memory = new StageMemory('$densify')
     const finish = () => {
       const placed = all.filter((document) => !isNothing(valueAt(document, parts)))
       const others = all.filter((document) => isNothing(valueAt(document, parts)))
@@ -57,7 +59,10 @@ export function densify(operand: Value, context: StageContext): Stage {
     return afterAll(
       source,
       (documents) => {
-        all.push(...documents)
+        for (const document of documents) {
+          memory.keep(document)
+          all.push(document)
+        }
       },
       finish,
     )

@@ -2,6 +2,7 @@ import { failedToParse } from '../../../errors.ts'
 import { type Document, isDocument, type Value } from '../../../values/value.ts'
 import { readSort } from '../../sorting.ts'
 import { expression } from '../expression.ts'
+import { StageMemory } from '../memory.ts'
 import type { Stage, StageContext } from '../stage.ts'
 import { afterAll } from '../stream.ts'
 import { withField } from '../with-field.ts'
@@ -26,6 +27,7 @@ export function setWindowFields(operand: Value, context: StageContext): Stage {
   }))
   return (source) => {
     const all: Document[] = []
+    const memory = new StageMemory('$setWindowFields')
     const finish = () =>
       partitioned(all, keyOf, sortBy, context).flatMap((partition) => {
         const values = fields.map(({ valuesOf }) => valuesOf(partition))
@@ -36,7 +38,10 @@ export function setWindowFields(operand: Value, context: StageContext): Stage {
     return afterAll(
       source,
       (documents) => {
-        all.push(...documents)
+        for (const document of documents) {
+          memory.keep(document)
+          all.push(document)
+        }
       },
       finish,
     )
