@@ -1,5 +1,5 @@
 import type { FieldTree } from './decode.ts'
-import type { Document, Maybe } from './value.ts'
+import type { Document, Maybe, Value } from './value.ts'
 
 /** What a match found out on its way: the place in the first array of the last matching path, for the positional `$`. */
 export interface MatchDetails {
@@ -14,7 +14,8 @@ export function isIndex(part: string): boolean {
 /**
  * True when the test holds for some value that the path reaches. Arrays on the way are entered, by index and by
  * element; a final array is tried element by element and, unless `wholeOnly`, as a whole too (manual: "Query an
- * Array"). Where the path ends early the test is given `undefined`.
+ * Array"). An array that is named by its index is only tried as a whole. Where the path ends in a document the test is
+ * given `undefined`; where it ends in an array that has no documents, nothing.
  */
 export function someAtPath(
   document: Document,
@@ -23,40 +24,48 @@ export function someAtPath(
   wholeOnly = false,
   details?: MatchDetails,
 ): boolean {
-  return visit(document, parts, 0, test, wholeOnly, details)
+  return visit(document, 0, { parts, test, wholeOnly, details })
 }
 
-function visit(
-  value: Maybe,
-  parts: readonly string[],
-  depth: number,
-  test: (value: Maybe) => boolean,
-  wholeOnly: boolean,
-  details: MatchDetails | undefined,
-): boolean {
-  if (depth === parts.length) {
-    if (!Array.isArray(value) || wholeOnly) return test(value)
-    for (let i = 0; i < value.length; i++) {
-      if (!test(value[i])) continue
-      if (details) details.index = i
-      return true
-    }
-    return test(value)
-  }
-  if (value instanceof Map) return visit(value.get(parts[depth]), parts, depth + 1, test, wholeOnly, details)
-  if (!Array.isArray(value)) return test(undefined)
-  const part = parts[depth]
-  if (isIndex(part) && Number(part) < value.length) {
-    if (visit(value[Number(part)], parts, depth + 1, test, wholeOnly, details)) return true
-  }
-  for (let i = 0; i < value.length; i++) {
-    const element = value[i]
-    if (!(element instanceof Map)) continue
-    if (!visit(element.get(part), parts, depth + 1, test, wholeOnly, details)) continue
+interface Search {
+  parts: readonly string[]
+  test: (value: Maybe) => boolean
+  wholeOnly: boolean
+  details: MatchDetails | undefined
+}
+
+function visit(start: Maybe, from: number, search: Search): boolean {
+  const { parts, test } = search
+  let value = start
+  let depth = from
+  while (depth < parts.length && value instanceof Map) value = value.get(parts[depth++])
+  if (Array.isArray(value)) return depth === parts.length ? visitEnd(value, search) : visitArray(value, depth, search)
+  return test(depth === parts.length ? value : undefined)
+}
+
+function visitEnd(array: Value[], { test, wholeOnly, details }: Search): boolean {
+  if (wholeOnly) return test(array)
+  const place = array.findIndex(test)
+  if (place < 0) return test(array)
+  if (details) details.index = place
+  return true
+}
+
+function visitArray(array: Value[], depth: number, search: Search): boolean {
+  const { parts, details } = search
+  for (let i = 0; i < array.length; i++) {
+    if (!(array[i] instanceof Map) || !visit(array[i], depth, search)) continue
     if (details) details.index = i
     return true
   }
-  return false
+  const part = parts[depth]
+  return isIndex(part) && Number(part) < array.length && visitPlace(array[Number(part)], depth + 1, search)
+}
+
+function visitPlace(element: Value, depth: number, search: Search): boolean {
+  if (depth === search.parts.length) return search.test(element)
+  if (element instanceof Map) return visit(element, depth, search)
+  return Array.isArray(element) && visitArray(element, depth, search)
 }
 
 /** The value at a path without entering arrays, except by index when `byIndex`. */

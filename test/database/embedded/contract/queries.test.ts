@@ -27,6 +27,8 @@ describe('filters', () => {
       [0],
     ],
     ['places in arrays', [{ a: [1, 2] }, { a: [2, 1] }], { 'a.0': 2 }, [1]],
+    ['arrays at a place in arrays only as a whole', [{ a: [[1, 2]] }, { a: [1] }], { 'a.0': 1 }, [1]],
+    ['nothing behind a plain value at a place', [{ a: [5] }, { a: [{}] }, {}], { 'a.0.b': null }, [1, 2]],
     ['arrays in order', [{ a: [1, 3] }, { a: [0, 9] }], { a: { $gt: [1, 2] } }, [0]],
     ['objects with their order of fields', [{ a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }], { a: { x: 1, y: 2 } }, [0]],
     [
