@@ -1,18 +1,22 @@
-import { DatabaseError, failedToParse } from '../../errors.ts'
-import { compareText } from '../../values/order.ts'
-import { isIndex } from '../../values/paths.ts'
-import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import { failedToParse } from '../../errors.ts'
+import { type Document, isDocument, type Value } from '../../values/value.ts'
+import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
+import { typeName } from '../matching/type-names.ts'
 import { arrayChanges } from './array-changes.ts'
-import { type Change, fieldChanges } from './field-changes.ts'
-import { changeAt, concretePaths, readAt } from './places.ts'
-import type { ArrayFilters, UpdateTarget } from './update.ts'
+import { refuseUnused } from './array-filters.ts'
+import { fieldChanges } from './field-changes.ts'
+import { comparePaths, refuseConflicts, updatePath } from './paths.ts'
+import { changeAt, concretePaths, isDynamic } from './places.ts'
+import { readRename, rename } from './renames.ts'
+import type { ArrayFilters, UpdateTarget } from './update-target.ts'
 
 interface Step {
-  operator: string
-  path: string
+  /** The path that is written to, in whose order the steps are taken. */
   parts: string[]
-  change: Change
+  /** Paths that nothing else may touch. */
+  claims: string[][]
+  apply(document: Document, parts: string[], target: UpdateTarget): void
 }
 
 /** Reads `{ $set: …, $push: … }`. @throws FailedToParse (9), ConflictingUpdateOperators (40) and others */
@@ -21,83 +25,58 @@ export function readOperators(
   filters: ArrayFilters,
   context: FilterContext,
 ): (document: Document, target: UpdateTarget) => Document {
-  const steps: Step[] = []
-  const renames: { from: string[]; to: string[] }[] = []
-  for (const [operator, fields] of update) {
-    if (
-      !operator.startsWith('$') ||
-      (!(operator in fieldChanges) && !(operator in arrayChanges) && operator !== '$rename')
-    )
-      throw failedToParse(
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      )
-    if (!isDocument(fields))
-      throw failedToParse(`Modifiers operate on fields but we found another type instead: {${operator}: …}`)
-    for (const [path, value] of fields) {
-      checkPath(path)
-      if (operator === '$rename') renames.push(renameOf(path, value, steps))
-      else steps.push({ operator, path, parts: path.split('.'), change: changeOf(operator, path, value, context) })
-    }
-  }
-  refuseConflicts([
-    ...steps.map((step) => step.path),
-    ...renames.flatMap(({ from, to }) => [from.join('.'), to.join('.')]),
-  ])
+  const steps = [...update].flatMap(([operator, fields]) => stepsOf(operator, fields, filters, context))
+  refuseConflicts(steps.flatMap((step) => step.claims))
+  refuseUnused(
+    filters,
+    steps.map((step) => step.parts),
+    update,
+  )
   steps.sort((left, right) => comparePaths(left.parts, right.parts))
+  const hasDynamic = steps.some((step) => step.parts.some(isDynamic))
   return (document, target) => {
-    for (const step of steps) {
-      if (step.operator === '$setOnInsert' && !target.isInsert) continue
+    if (hasDynamic) refuseMeeting(document, steps, target, filters)
+    for (const step of steps)
       for (const parts of concretePaths(document, step.parts, target.details, filters))
-        changeAt(document, parts, step.change)
-    }
-    for (const { from, to } of renames) rename(document, from, to)
+        step.apply(document, parts, target)
     return document
   }
 }
 
-function changeOf(operator: string, path: string, value: Value, context: FilterContext): Change {
-  const make = fieldChanges[operator] ?? arrayChanges[operator]
-  return make(value, path, context)
+function stepsOf(operator: string, fields: Value, filters: ArrayFilters, context: FilterContext): Step[] {
+  const make = Object.hasOwn(fieldChanges, operator)
+    ? fieldChanges[operator]
+    : Object.hasOwn(arrayChanges, operator)
+      ? arrayChanges[operator]
+      : undefined
+  if (!make && operator !== '$rename')
+    throw failedToParse(
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    )
+  if (!isDocument(fields))
+    throw failedToParse(
+      `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${shown(fields)}}`,
+    )
+  return [...fields].map(([path, operand]): Step => {
+    if (!make) {
+      const { from, to } = readRename(path, operand)
+      return { parts: to, claims: [from, to], apply: (document) => rename(document, { from, to }) }
+    }
+    const parts = updatePath(path, filters)
+    const change = make(operand, path, context)
+    const isForInsert = operator === '$setOnInsert'
+    return {
+      parts,
+      claims: [parts],
+      apply: (document, concrete, target) => {
+        if (!isForInsert || target.isInsert) changeAt(document, concrete, change)
+      },
+    }
+  })
 }
 
-function checkPath(path: string) {
-  const parts = path.split('.')
-  if (path === '' || parts.includes(''))
-    throw new DatabaseError(56, `The update path '${path}' contains an empty field name, which is not allowed.`)
-  if (parts[0].startsWith('$'))
-    throw new DatabaseError(2, `Cannot have positional operator or $-prefixed name at the start of the path '${path}'`)
-}
-
-function renameOf(path: string, value: Value, _steps: Step[]): { from: string[]; to: string[] } {
-  if (typeof value !== 'string') throw new DatabaseError(2, `The 'to' field for $rename must be a string: ${path}`)
-  if (value === path) throw new DatabaseError(2, `The source and target field for $rename must differ: ${path}`)
-  checkPath(value)
-  return { from: path.split('.'), to: value.split('.') }
-}
-
-function rename(document: Document, from: string[], to: string[]) {
-  const value: Maybe = readAt(document, from)
-  if (value === undefined) return
-  changeAt(document, from, { createsPath: false, change: () => ({ remove: true }) })
-  changeAt(document, to, { createsPath: true, change: () => ({ value }) })
-}
-
-/** Two operators may not touch the same field, nor one the inside of what the other sets. */
-function refuseConflicts(paths: string[]) {
-  const sorted = [...paths].sort()
-  for (let i = 1; i < sorted.length; i++) {
-    const [before, path] = [sorted[i - 1], sorted[i]]
-    if (path === before || path.startsWith(`${before}.`))
-      throw new DatabaseError(40, `Updating the path '${path}' would create a conflict at '${before}'`)
-  }
-}
-
-/** New fields are added in this order: by name, places of arrays by number (manual: "Update Operators Behavior"). */
-function comparePaths(left: string[], right: string[]): number {
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    if (left[i] === right[i]) continue
-    if (isIndex(left[i]) && isIndex(right[i])) return Number(left[i]) - Number(right[i])
-    return compareText(left[i], right[i])
-  }
-  return left.length - right.length
+/** Paths that differ may still lead to one place. @throws ConflictingUpdateOperators (40) */
+function refuseMeeting(document: Document, steps: Step[], target: UpdateTarget, filters: ArrayFilters) {
+  const paths = steps.flatMap((step) => concretePaths(document, step.parts, target.details, filters))
+  refuseConflicts(paths, (_, conflict) => `Update created a conflict at '${conflict}'`)
 }

@@ -3,7 +3,7 @@ import { isIndex, type MatchDetails } from '../../values/paths.ts'
 import type { Document, Maybe, Value } from '../../values/value.ts'
 import { shown } from '../duplicate-key.ts'
 import type { Change } from './field-changes.ts'
-import type { ArrayFilters } from './update.ts'
+import type { ArrayFilters } from './update-target.ts'
 
 /** The value at a concrete path; places in arrays by number. */
 export function readAt(document: Document, parts: readonly string[]): Maybe {
@@ -16,6 +16,11 @@ export function readAt(document: Document, parts: readonly string[]): Maybe {
   return value
 }
 
+/** True for `$`, `$[]` and `$[identifier]`. */
+export function isDynamic(part: string): boolean {
+  return part === '$' || /^\$\[.*\]$/.test(part)
+}
+
 /** The paths meant by one with `$`, `$[]` and `$[identifier]`. @throws BadValue (2) */
 export function concretePaths(
   document: Document,
@@ -23,7 +28,7 @@ export function concretePaths(
   details: MatchDetails,
   filters: ArrayFilters,
 ): string[][] {
-  const place = parts.findIndex((part) => part.startsWith('$'))
+  const place = parts.findIndex(isDynamic)
   if (place < 0) return [parts]
   const before = parts.slice(0, place)
   const after = parts.slice(place + 1)
@@ -44,8 +49,7 @@ function indexesAt(
       throw badValue('The positional operator did not find the match needed from the query.')
     return [details.index]
   }
-  const identifier = /^\$\[(.*)\]$/.exec(sign)?.[1]
-  if (identifier === undefined) throw badValue(`The path component '${sign}' is not allowed in an update`)
+  const identifier = sign.slice(2, -1)
   const test = identifier === '' ? () => true : filters.get(identifier)
   if (!test)
     throw badValue(`No array filter found for identifier '${identifier}' in path '${[...before, sign].join('.')}'`)
@@ -59,21 +63,37 @@ function indexesAt(
 
 /** Changes one place of the document, making the way there if the change wants that. @throws PathNotViable (28) */
 export function changeAt(document: Document, parts: readonly string[], change: Change): void {
-  if (!change.createsPath && readAt(document, parts) === undefined) return
+  if (!change.createsPath && readAt(document, parts) === undefined) {
+    if (!change.passesBlocked) refuseBlocked(document, parts)
+    return
+  }
   let parent: Document | Value[] = document
   for (let i = 0; i < parts.length - 1; i++) parent = enter(parent, parts, i)
   const last = parts.length - 1
   const name = parts[last]
   if (parent instanceof Map) {
-    const result = change.change(parent.get(name))
+    const result = change.change(parent.get(name), document)
     if ('remove' in result) parent.delete(name)
     else if ('value' in result) parent.set(name, result.value)
     return
   }
   const index = placeIn(parent, parts, last)
-  const result = change.change(parent[index])
+  const result = change.change(parent[index], document)
   if ('remove' in result) parent[index] = null
   else if ('value' in result) setElement(parent, index, result.value)
+}
+
+/** @throws PathNotViable (28) where the way to a missing field ends at a value that has no fields */
+export function refuseBlocked(document: Document, parts: readonly string[]) {
+  let value: Maybe = document
+  for (let i = 0; i < parts.length && value !== undefined; i++) {
+    if (!(value instanceof Map) && !(Array.isArray(value) && isIndex(parts[i])))
+      throw new DatabaseError(
+        28,
+        `Cannot use the part (${parts[i]}) of (${parts.join('.')}) to traverse the element ({${parts[i - 1]}: ${shown(value)}})`,
+      )
+    value = readAt(document, parts.slice(0, i + 1))
+  }
 }
 
 function enter(parent: Document | Value[], parts: readonly string[], depth: number): Document | Value[] {
@@ -99,9 +119,12 @@ function notViable(name: string, parent: string, value: Value): DatabaseError {
   return new DatabaseError(28, `Cannot create field '${name}' in element {${parent}: ${shown(value)}}`)
 }
 
-/** Filling up with null; a far-away place would fill the memory. */
+const mostFilledUp = 1_500_000
+
+/** Filling up with null; a far-away place would fill the memory. @throws CannotBackfillArray (203) */
 function setElement(array: Value[], index: number, value: Value) {
-  if (index > array.length + 1_500_000) throw new DatabaseError(28, `cannot fill an array with ${index} elements`)
+  if (index > array.length + mostFilledUp)
+    throw new DatabaseError(203, `can't backfill more than ${mostFilledUp} elements`)
   while (array.length < index) array.push(null)
   array[index] = value
 }

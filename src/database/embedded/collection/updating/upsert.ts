@@ -26,7 +26,8 @@ function refuseTwice(paths: string[]) {
 }
 
 function equalities(condition: Condition): [string, Value][] {
-  if (condition.kind === 'and') return condition.parts.flatMap(equalities)
+  const isOfAll = condition.kind === 'and' || (condition.kind === 'or' && condition.parts.length === 1)
+  if (isOfAll) return condition.parts.flatMap(equalities)
   if (condition.kind === 'compare' && condition.operator === 'eq' && !hasOperators(condition.value))
     return [[condition.path, condition.value]]
   if (condition.kind === 'in' && condition.values.length === 1) return [[condition.path, condition.values[0]]]
