@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { LawProblem } from './law/index.ts'
 import { VaultKeyProblem } from './vault/index.ts'
 
 /** What an operator can do about a start that failed, or null when it is a bug that should show its stack. */
@@ -7,6 +8,8 @@ export function whyItCannotStart(
   config: Pick<Config, 'port' | 'host' | 'dataFolder' | 'mongodbUri'>,
 ): string | null {
   if (error instanceof VaultKeyProblem) return error.message
+  if (error instanceof LawProblem)
+    return `The law of this program cannot be trusted, so it does not start. Install the version before, or mend:\n${error.message}`
   const { code, name, message } = error as { code?: string; name?: string; message?: string }
   if (code === 'EADDRINUSE')
     return `Port ${config.port} is in use: another program, or another Tiếp Dân, answers there. Stop it, or set PORT to a free port.`

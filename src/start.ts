@@ -10,6 +10,7 @@ import { migrate } from './database/migrate.ts'
 import { migrations } from './database/migrations/index.ts'
 import { lawInForce } from './deadlines/law-in-force.ts'
 import { folderStore } from './files/file-store.ts'
+import { checkLaw } from './law/index.ts'
 import type { Clock } from './time/clock.ts'
 import { systemClock } from './time/clock.ts'
 import { createVault, loadVaultKeys } from './vault/index.ts'
@@ -24,10 +25,12 @@ export interface Started {
 }
 
 /**
- * What the server and every command-line tool begin with: database, key of the vault, indexes, migrations, parts.
- * @throws LostDatabase, VaultKeyProblem before anything is written with another key
+ * What the server and every command-line tool begin with: the law, database, key of the vault, indexes, migrations,
+ * parts.
+ * @throws LawProblem before the database is opened, LostDatabase, VaultKeyProblem before anything is written with another key
  */
 export async function startParts(config: Config, log: Logger, clock: Clock = systemClock): Promise<Started> {
+  checkLaw()
   refuseLostDatabase(config)
   const database = await openDatabase(config, (line) => log.warn(line, 'slow query'))
   try {

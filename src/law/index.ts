@@ -8,6 +8,7 @@ export {
   validateCalendar,
 } from './calendar/validate-calendar.ts'
 export { workingDaysBetween } from './calendar/working-days.ts'
+export { checkLaw, lawProblems } from './check-law.ts'
 export type { Confidence } from './citation.ts'
 export { type ClockId, clockIds } from './clocks/clock-ids.ts'
 export type { ClockOptions, LegalDate } from './clocks/legal-date.ts'
@@ -30,6 +31,7 @@ export { caseDefaults } from './decisions/case-defaults.ts'
 export type { Decision } from './decisions/decide.ts'
 export { type Handling, handlings, type Outcome, outcomes, papers } from './decisions/outcomes.ts'
 export type { Rule } from './decisions/rule.ts'
+export type { TableAnalysis, Witness } from './decisions/table-analysis.ts'
 export { type AccusedMove, type AccusedPost, accusedMoves, accusedPosts } from './facts/accused.ts'
 export {
   type FactDefinition,
@@ -40,7 +42,7 @@ export {
   factDefinitions,
   inQuestionOrder,
 } from './facts/fact-definitions.ts'
-export { createLaw, type Law } from './law.ts'
+export { createLaw, type Law, type TransitionAnswer } from './law.ts'
 export {
   addDays,
   addMonths,
@@ -56,3 +58,8 @@ export type { OnlineReception } from './receptions/online-reception.ts'
 export type { RefusalGround } from './receptions/refusal-grounds.ts'
 export type { ReceptionDecision } from './receptions/refuse-reception.ts'
 export { maxRepresentatives, type Representatives } from './receptions/representatives.ts'
+export type { Article } from './versions/articles.ts'
+export { type Instrument, instruments } from './versions/instruments.ts'
+export { type LawRule, type RuleFamily, ruleFamilies, ruleKey } from './versions/law-rule.ts'
+export { isPending, LawProblem, problemLine, type RuleProblem } from './versions/rule-problem.ts'
+export type { MatterDates } from './versions/transitions.ts'

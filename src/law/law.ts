@@ -1,32 +1,46 @@
 import { type Calendar, createCalendar } from './calendar/calendar.ts'
 import { builtInCalendar, type CalendarYear } from './calendar/calendar-year.ts'
 import { validateCalendar } from './calendar/validate-calendar.ts'
-import { clockDefinitions, readClocks } from './clocks/clock-definitions.ts'
+import { readClocks } from './clocks/clock-definitions.ts'
 import type { ClockId } from './clocks/clock-ids.ts'
 import { deadline } from './clocks/deadline.ts'
 import type { ClockOptions, LegalDate } from './clocks/legal-date.ts'
 import type { CompetenceAnswer, CompetenceQuestion } from './competence/competence.ts'
 import { competenceOf } from './competence/competence-of.ts'
-import { denunciationRules } from './competence/denunciation-rules.ts'
-import { checkChain, settlingChain } from './competence/settling-chain.ts'
-import { subjectRoutes } from './competence/subject-routes.ts'
+import { checkChain } from './competence/settling-chain.ts'
 import { contentHash } from './content-hash.ts'
-import decisionRows from './data/decision-rows.json' with { type: 'json' }
+import { type CountingSettings, changedSettings, defaultSettings } from './counting/settings.ts'
 import { type Decision, decide } from './decisions/decide.ts'
 import { type Rule, readRows } from './decisions/rule.ts'
+import { analyseTable, type TableAnalysis } from './decisions/table-analysis.ts'
 import type { FactName, Facts } from './facts/fact-definitions.ts'
 import { inForceOn } from './in-force.ts'
 import type { PlainDate } from './plain-date.ts'
 import { type OnlineReception, onlineReception } from './receptions/online-reception.ts'
-import { type RefusalGround, refusalGrounds } from './receptions/refusal-grounds.ts'
+import type { RefusalGround } from './receptions/refusal-grounds.ts'
 import { type ReceptionDecision, refusalGroundsOn, refuseReception } from './receptions/refuse-reception.ts'
 import { maxRepresentatives, type Representatives } from './receptions/representatives.ts'
+import { collectRules } from './versions/collect-rules.ts'
+import type { LawRule } from './versions/law-rule.ts'
+import { lawSources } from './versions/law-sources.ts'
+import { type MatterDates, type VersionChoice, versionFor } from './versions/transitions.ts'
+import { versionsById } from './versions/versions-by-id.ts'
 
 /** The law as the office applies it: facts and plain dates in, decisions and dates with their derivation out. */
 export interface Law {
-  /** Fingerprint of rules, clocks and calendar, stored with each decision. */
+  /** Fingerprint of rules, clocks, calendar and of the switches that the office set, stored with each decision. */
   readonly version: string
   readonly calendar: Calendar
+  /** How the office reads what the law leaves open. */
+  readonly settings: CountingSettings
+  /** Every rule in all its versions, by family and order. */
+  readonly rules: readonly LawRule[]
+  /** The rules in force on a day, by family and order. */
+  lawOn(on: PlainDate): LawRule[]
+  /** The version of a rule that was in force on a day. */
+  ruleOf(id: string, on: PlainDate): LawRule | undefined
+  /** Which day picks the version that applies, by which transitional rule and why. */
+  versionFor(what: 'eligibility' | 'act' | 'clock', dates: MatterDates): TransitionAnswer
   /**
    * Decides one content by the rows in force on the day of receipt, or of the later act (`tr.act`). A fact that is
    * not given is unknown.
@@ -38,6 +52,8 @@ export interface Law {
   dutyQuestions(facts: Facts, on: PlainDate): FactName[]
   /** The rows in force on a day, in the order of evaluation. */
   rulesOn(on: PlainDate): Rule[]
+  /** What can be said of the table as a whole on a day. */
+  table(on: PlainDate): TableAnalysis
   deadline(clock: ClockId, start: PlainDate, options?: ClockOptions): LegalDate
   maxRepresentatives(people: number, on: PlainDate, where: 'reception' | 'complaintLetter'): Representatives
   competence(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer
@@ -48,40 +64,58 @@ export interface Law {
   onlineReception(facts: Facts, on: PlainDate): OnlineReception
 }
 
-const rules = {
-  rows: decisionRows.rows,
-  clocks: clockDefinitions,
-  refusalGrounds,
-  settlingChain,
-  denunciationRules,
-  subjectRoutes,
+export type TransitionAnswer = Omit<VersionChoice, 'transition'> & { transition: LawRule }
+
+const rules = collectRules()
+const versionsOf = versionsById(rules)
+
+function ruleOf(id: string, on: PlainDate): LawRule | undefined {
+  return versionsOf.get(id)?.find((rule) => inForceOn(rule, on))
+}
+
+/** A transitional rule is named even on a day before any version of it. */
+function answeredVersionFor(what: 'eligibility' | 'act' | 'clock', dates: MatterDates): TransitionAnswer {
+  const choice = versionFor(what, dates)
+  const { transition, on } = choice
+  return { ...choice, transition: ruleOf(transition, on) ?? versionsOf.get(transition)![0]! }
 }
 
 /**
- * The law with the built-in calendar, or with the years that the office keeps. Validates everything and throws an
+ * The law with the built-in calendar and our readings, or with the years and the switches of the office. Validates everything and throws an
  * Error that names the rule, clock or day which cannot be trusted: a wrong law must not start.
  */
-export function createLaw(calendarEntries: CalendarYear[] = builtInCalendar): Law {
+export function createLaw(
+  calendarEntries: CalendarYear[] = builtInCalendar,
+  officeSettings: Partial<CountingSettings> = {},
+): Law {
   const problems = validateCalendar(calendarEntries)
   if (problems.length > 0) throw new Error(`The calendar cannot be used. ${problems.join('; ')}`)
   const calendar = createCalendar(calendarEntries)
-  const clocks = readClocks(clockDefinitions)
-  const rows = readRows(decisionRows.rows)
-  checkChain(settlingChain)
+  const clocks = readClocks(lawSources.clocks)
+  const rows = readRows(lawSources.rows)
+  checkChain(lawSources.settlingChain)
+  const settings = { ...defaultSettings, ...officeSettings }
+  const changed = changedSettings(settings)
   const rowsOn = (on: PlainDate) => rows.filter(({ rule }) => inForceOn(rule, on))
   const decideOn = (facts: Facts, on: PlainDate) => decide(rowsOn(on), facts)
 
   return {
-    version: contentHash({ ...rules, calendar: calendar.version }),
+    version: contentHash({ ...lawSources, calendar: calendar.version, settings: changed }),
     calendar,
+    settings,
+    rules,
+    lawOn: (on) => rules.filter((rule) => inForceOn(rule, on)),
+    ruleOf,
+    versionFor: answeredVersionFor,
     decide: decideOn,
     questions: (facts, on) => decideOn(facts, on).missing,
     dutyQuestions: (facts, on) => decideOn(facts, on).missingForDuties,
     rulesOn: (on) => rowsOn(on).map(({ rule }) => rule),
+    table: (on) => analyseTable(rowsOn(on), on),
     deadline(clock, start, options) {
       const definition = clocks.get(clock)
       if (!definition) throw new RangeError(`Unknown clock: ${clock}`)
-      return deadline(calendar, definition, start, options)
+      return deadline(calendar, definition, start, { ...options, settings: { ...settings, ...options?.settings } })
     },
     maxRepresentatives,
     competence: competenceOf,

@@ -32,6 +32,8 @@ export interface ClockVersion {
   setting?: 'petitionAnswerDays' | 'letterProcessingDays' | 'leaderConclusionDays'
   /** False for a target of the office, which is never shown as law. */
   statutory?: false
+  /** Why no version stands between this one and the one before it. */
+  gapReason?: string
   /** Readings of ours that the length itself rests on. */
   positions?: readonly string[]
 }

@@ -5,7 +5,8 @@ import { otherBodyCompetence } from './other-bodies.ts'
 import { linkOn } from './settling-chain.ts'
 import { type SubjectRoute, subjectRoutes } from './subject-routes.ts'
 
-const citation = 'LTCD Đ.26, 28; TT 05/2021'
+/** What the routing by subject rests on. */
+export const routesCitation = 'LTCD Đ.26, 28; TT 05/2021'
 
 /** Where a subject belongs on a day; undefined for a subject that the table does not know, or before it begins. */
 export function routeOf(subject: string, on: PlainDate): SubjectRoute | undefined {
@@ -30,7 +31,7 @@ export function petitionCompetence(question: CompetenceQuestion, on: PlainDate):
     agencyIds: [...found.agencyIds],
     competence: found.competence,
     local: found.local,
-    rule: { id: `subject.${subject}`, citation, confidence: found.confidence, inForceFrom: found.from },
+    rule: { id: `subject.${subject}`, citation: routesCitation, confidence: found.confidence, inForceFrom: found.from },
     missing: [],
   }
 }
@@ -48,7 +49,7 @@ function byBody(question: CompetenceQuestion, level: BodyLevel, on: PlainDate): 
     settler,
     agencyIds: candidates(settler, question, true),
     competence,
-    rule: { id: `petition.${level}`, citation, confidence, inForceFrom: link.inForceFrom },
+    rule: { id: `petition.${level}`, citation: routesCitation, confidence, inForceFrom: link.inForceFrom },
     missing: [],
   }
 }

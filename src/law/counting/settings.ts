@@ -25,3 +25,11 @@ export const defaultSettings: CountingSettings = {
   letterProcessingDays: 10,
   leaderConclusionDays: 5,
 }
+
+/** The switches that differ from our reading; undefined when none does. */
+export function changedSettings(settings: CountingSettings): Partial<CountingSettings> | undefined {
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => value !== defaultSettings[key as keyof CountingSettings],
+  )
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined
+}

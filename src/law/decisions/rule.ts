@@ -41,6 +41,8 @@ export interface WrittenRow {
   inForceTo?: string | null
   citation: string
   confidence: string
+  /** Why no version stands between this one and the one before it. */
+  gapReason?: string
 }
 
 /**

@@ -1,0 +1,21 @@
+import { createLaw } from './law.ts'
+import { rowProblems } from './versions/check-rows.ts'
+import { ruleProblems } from './versions/check-rules.ts'
+import { collectRules } from './versions/collect-rules.ts'
+import { type LawSources, lawSources } from './versions/law-sources.ts'
+import { isPending, LawProblem, type RuleProblem } from './versions/rule-problem.ts'
+
+/** Everything that is wrong with the law as it is written down, what is pending included. */
+export function lawProblems(sources: LawSources = lawSources): RuleProblem[] {
+  return [...rowProblems(sources), ...ruleProblems(collectRules(sources))]
+}
+
+/**
+ * Called at every start, before the database is opened: a wrong law must not start.
+ * @throws LawProblem whose message names each rule that cannot be trusted
+ */
+export function checkLaw(sources: LawSources = lawSources): void {
+  const fatal = lawProblems(sources).filter((problem) => !isPending(problem))
+  if (fatal.length > 0) throw new LawProblem(fatal)
+  createLaw()
+}

@@ -1,0 +1,58 @@
+import { confidences } from '../citation.ts'
+import { type ClockId, clockIds } from '../clocks/clock-ids.ts'
+import { handlings, outcomes, papers } from '../decisions/outcomes.ts'
+import { parseCondition } from '../decisions/parse-condition.ts'
+import type { WrittenRow } from '../decisions/rule.ts'
+import type { LawSources } from './law-sources.ts'
+import type { RuleProblem, RuleProblemCode } from './rule-problem.ts'
+
+/**
+ * What is wrong with the rows of the decision table beyond their dates and citations: a condition on a fact that does
+ * not exist, a code that nobody knows, a clock that no law had yet set on the first day of the row.
+ */
+export function rowProblems({ rows, clocks }: Pick<LawSources, 'rows' | 'clocks'>): RuleProblem[] {
+  const firstDays = new Map(clocks.map(({ id, versions }) => [id, versions[0]?.inForceFrom ?? '9999-12-31']))
+  return rows.flatMap((row) => {
+    const problem = (code: RuleProblemCode, detail: string): RuleProblem => ({
+      rule: keyOf(row, rows),
+      family: 'eligibility',
+      code,
+      detail,
+    })
+    return [
+      ...conditionProblems(row).map((detail) => problem('unknownFact', detail)),
+      ...unknownCodes(row).map((code) => problem('unknownCode', `unknown code "${code}"`)),
+      ...row.clock
+        .filter((clock) => (firstDays.get(clock as ClockId) ?? '') > row.inForceFrom)
+        .map((clock) =>
+          problem('clockNotInForce', `starts ${clock} from ${row.inForceFrom}, before its first version`),
+        ),
+    ]
+  })
+}
+
+/** The position of a row by date among those of its id. */
+function keyOf(row: WrittenRow, rows: readonly WrittenRow[]): string {
+  const earlier = rows.filter(({ id, inForceFrom }) => id === row.id && inForceFrom < row.inForceFrom)
+  return `${row.id}@${earlier.length + 1}`
+}
+
+function conditionProblems({ when }: WrittenRow): string[] {
+  try {
+    parseCondition(when)
+    return []
+  } catch (problem) {
+    return [(problem as Error).message]
+  }
+}
+
+function unknownCodes(row: WrittenRow): string[] {
+  const isKnown = (codes: readonly string[], code: string) => codes.includes(code)
+  return [
+    ...[row.outcome].filter((code) => !isKnown([...outcomes, 'addDuty'], code)),
+    ...[row.handling].filter((code) => !isKnown(handlings, code)),
+    ...[row.confidence].filter((code) => !isKnown(confidences, code)),
+    ...row.paper.filter((code) => !isKnown(papers, code)),
+    ...row.clock.filter((code) => !isKnown(clockIds, code)),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { RuleFamily } from './law-rule.ts'
+import { pendingFamilies } from './pending.ts'
+
+export type RuleProblemCode =
+  | 'noCitation'
+  | 'notADay'
+  | 'endsBeforeItBegins'
+  | 'overlap'
+  | 'gap'
+  | 'duplicateId'
+  | 'unknownInstrument'
+  | 'unreadWords'
+  | 'citesBeforeInForce'
+  | 'citesAfterItEnded'
+  | 'noText'
+  | 'unknownFact'
+  | 'unknownCode'
+  | 'clockNotInForce'
+  | 'unreachable'
+  | 'notTotal'
+
+export interface RuleProblem {
+  /** Key of the rule: E-05@2. */
+  rule: string
+  family: RuleFamily
+  code: RuleProblemCode
+  detail: string
+}
+
+const pendingCodes: readonly RuleProblemCode[] = [
+  'noText',
+  'unreadWords',
+  'citesBeforeInForce',
+  'citesAfterItEnded',
+  'clockNotInForce',
+]
+
+/** Told by the check, and no reason not to start: the family is still being written. */
+export function isPending({ family, code }: RuleProblem): boolean {
+  return pendingFamilies.includes(family) && pendingCodes.includes(code)
+}
+
+/** "E-05@1: no citation". */
+export function problemLine({ rule, detail }: RuleProblem): string {
+  return `${rule}: ${detail}`
+}
+
+/** A law that must not start. The message has one line a problem, and each begins with the key of its rule. */
+export class LawProblem extends Error {
+  override name = 'LawProblem'
+
+  readonly problems: readonly RuleProblem[]
+
+  constructor(problems: readonly RuleProblem[]) {
+    super(problems.map(problemLine).join('\n'))
+    this.problems = problems
+  }
+}
