@@ -92,12 +92,15 @@ function apply(document: Doc, { operator, parts, operand }: Step, around: Circum
   if (operator === '$setOnInsert' && !around.isInsert) return
   if (operator === '$rename') return rename(document, (operand as string).split('.'), parts)
   const change = changeOf(operator, operand, around.strings)
-  for (const path of places(document, parts, around)) changeAt(document, path, change, !needsField.has(operator))
+  for (const path of places(document, parts, around)) {
+    if (operator !== '$unset') refuseBlockedWay(document, path)
+    changeAt(document, path, change, !needsField.has(operator))
+  }
 }
 
 /** Manual: "$rename": not out of and not into arrays. A way that cannot be gone is an error, a missing field is not. */
 function rename(document: Doc, from: string[], to: string[]) {
-  for (let i = 1; i < from.length; i++) refuseBlocked(at(document, from.slice(0, i)), from[i])
+  refuseBlockedWay(document, from)
   const value = at(document, from)
   if (value === undefined) return
   if (hasArray(document, from)) throw new Refusal(2, 'the source is within an array')
@@ -106,9 +109,13 @@ function rename(document: Doc, from: string[], to: string[]) {
   changeAt(document, from, () => undefined, false)
 }
 
-function refuseBlocked(parent: Found, part: string) {
-  if (parent === undefined || parent instanceof Map) return
-  if (!Array.isArray(parent) || !/^\d+$/.test(part)) throw new Refusal(28, 'no way to the source')
+/** Only $unset does not mind a way that no field could be made on. */
+function refuseBlockedWay(document: Doc, parts: string[]) {
+  for (let i = 1; i < parts.length; i++) {
+    const parent = at(document, parts.slice(0, i))
+    if (parent === undefined || parent instanceof Map) continue
+    if (!Array.isArray(parent) || !/^\d+$/.test(parts[i])) throw new Refusal(28, 'no way to the field')
+  }
 }
 
 function hasArray(document: Doc, parts: string[]): boolean {
