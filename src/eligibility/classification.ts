@@ -1,10 +1,12 @@
-import type { Decision, FactName, Facts, Law, PlainDate } from '../law/index.ts'
+import type { Decision, FactName, Facts, Law, PlainDate, TransitionAnswer } from '../law/index.ts'
 import { inQuestionOrder } from '../law/index.ts'
 import type { AnsweredFact, Content, Letter } from '../letters/index.ts'
 import { currentTransfer, factsOf } from '../letters/index.ts'
 
 /** What is known of a content, what the law says of it, and what is still to be asked. */
 export interface Classification {
+  /** The day whose law decides, the transitional rule that says so, and why. */
+  version: TransitionAnswer
   on: PlainDate
   facts: Facts
   decision: Decision
@@ -21,13 +23,15 @@ const notAsked: readonly FactName[] = ['kind', 'contentsKinds']
 
 export function classificationOf(letter: Letter, content: Content, law: Law, today: PlainDate): Classification {
   const facts = factsOf(content)
-  const on = decisionDay(letter, facts, today)
+  const version = versionOf(letter, content, facts, law, today)
+  const { on } = version
   const decision = law.decide(facts, on)
   const shown = inQuestionOrder([
     ...decision.answered,
     ...content.facts.filter((fact) => fact.source === 'officer').map((fact) => fact.name),
   ]).filter((name) => !notAsked.includes(name))
   return {
+    version,
     on,
     facts,
     decision,
@@ -41,11 +45,20 @@ export function classificationOf(letter: Letter, content: Content, law: Law, tod
  * The day whose law decides: the day of receipt for the eligibility of a letter; the day of the act for what happens
  * later, a withdrawal or a suspension (law/README § 2, `tr.act`).
  */
-function decisionDay(letter: Pick<Letter, 'receivedOn'>, facts: Facts, today: PlainDate): PlainDate {
+function versionOf(
+  letter: Pick<Letter, 'receivedOn'>,
+  content: Content,
+  facts: Facts,
+  law: Law,
+  today: PlainDate,
+): TransitionAnswer {
   const later = [facts.withdrawn, facts.awaits, facts.accusedDied].some(
     (value) => value !== undefined && value !== 'none',
   )
-  return later ? today : letter.receivedOn
+  const { receivedOn } = letter
+  if (!later) return law.versionFor('eligibility', { receivedOn })
+  const acceptedOn = content.acceptance?.on
+  return law.versionFor('act', { receivedOn, actOn: today, kind: content.kind, ...(acceptedOn && { acceptedOn }) })
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
 import { optionalText } from '../input.ts'
-import type { Law } from '../law/index.ts'
+import type { Law, TransitionAnswer } from '../law/index.ts'
 import type { Content, ContentDecision, Letter } from '../letters/index.ts'
 import { changeLetter, intakeClock, startClock, stopClocks } from '../letters/index.ts'
 import { operation } from '../operation.ts'
@@ -57,7 +57,7 @@ export const decideContent = operation({
 })
 
 function asProposed(context: Context, letter: Letter, content: Content, law: Law): ContentDecision {
-  const { decision, facts } = classificationOf(letter, content, law, context.today)
+  const { decision, facts, version } = classificationOf(letter, content, law, context.today)
   if (!decision.complete || !decision.rule || !decision.outcome || !decision.handling)
     throw invalid('value', 'errors.decision.questionsOpen', { count: decision.missing.length })
   return {
@@ -65,6 +65,7 @@ function asProposed(context: Context, letter: Letter, content: Content, law: Law
     outcome: decision.outcome,
     handling: decision.handling,
     ruleId: decision.rule.id,
+    ...versionOf(law, decision.rule.id, version),
     citation: decision.rule.citation,
     confidence: decision.rule.confidence,
     inForceFrom: decision.rule.inForceFrom,
@@ -83,7 +84,7 @@ function decidedOtherwise(
   law: Law,
   chosen: { handling: string; reason: string },
 ): ContentDecision {
-  const { decision, facts, on } = classificationOf(letter, content, law, context.today)
+  const { decision, facts, on, version } = classificationOf(letter, content, law, context.today)
   const way = waysFor(law, content.kind, on, facts.level).find((one) => one.handling === chosen.handling)
   if (!way) throw invalid('handling', 'errors.choose')
   const proposed = {
@@ -95,6 +96,7 @@ function decidedOtherwise(
     outcome: way.outcome,
     handling: way.handling,
     ruleId: decision.rule?.id ?? 'Z-99',
+    ...versionOf(law, decision.rule?.id ?? 'Z-99', version),
     citation: decision.rule?.citation ?? '',
     confidence: decision.rule?.confidence ?? 'unverified',
     inForceFrom: decision.rule?.inForceFrom ?? letter.receivedOn,
@@ -103,6 +105,11 @@ function decidedOtherwise(
     facts,
     override: { proposed, reason: chosen.reason },
   }
+}
+
+/** Which version of the rule decided, and the transitional rule that chose it. */
+function versionOf(law: Law, ruleId: string, { on, transition }: TransitionAnswer) {
+  return { ruleVersion: law.ruleOf(ruleId, on)?.version ?? 1, transition: transition.id }
 }
 
 function authored(context: Context, law: Law) {

@@ -139,6 +139,8 @@ function recordedDecision(row: LetterRow, { context }: Writing): ContentDecision
     outcome: row.eligible ? 'eligible' : 'ineligible',
     handling: row.handling ? meaning[row.handling].handling : 'officerDecides',
     ruleId: '',
+    ruleVersion: 1,
+    transition: null,
     lawVersion: '',
     citation: '',
     confidence: 'known',

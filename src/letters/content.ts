@@ -63,6 +63,10 @@ export interface ContentDecision {
   outcome: Outcome
   handling: Handling
   ruleId: string
+  /** Which version of the rule, by date. Absent in decisions made before versions were kept: the first. */
+  ruleVersion?: number
+  /** The transitional rule that chose the version; absent or null where none was recorded. */
+  transition?: string | null
   lawVersion: string
   citation: string
   confidence: 'verified' | 'known' | 'unverified'

@@ -92,6 +92,8 @@ describe('classifying a content', () => {
     const [content] = (await stored(letter)).contents
     expect(content.decision).to.include({
       ruleId: 'N-07',
+      ruleVersion: 1,
+      transition: 'tr.act',
       handling: 'guide',
       outcome: 'eligibleNotOurs',
       byName: people.minh.name,
