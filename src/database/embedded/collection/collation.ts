@@ -2,6 +2,7 @@ import { DatabaseError } from '../errors.ts'
 import { wholeNumber } from '../values/numbers.ts'
 import { compareText, type StringOrder } from '../values/order.ts'
 import { isDocument, type Maybe } from '../values/value.ts'
+import { foldFor } from './fold.ts'
 
 /** Language rules for comparing strings (manual: "Collation"). */
 export interface Collation {
@@ -22,25 +23,40 @@ export function collationOf(value: Maybe): Collation | undefined {
   const strength = wholeNumber(value.get('strength')) ?? 3
   const isNumeric = value.get('numericOrdering') === true
   const isCaseLevel = value.get('caseLevel') === true
-  const name = `${locale}/${strength}/${isNumeric}/${isCaseLevel}`
+  const caseFirst = caseFirstOf(value.get('caseFirst'))
+  const name = `${locale}/${strength}/${isNumeric}/${isCaseLevel}/${caseFirst}`
   let collation = known.get(name)
   if (!collation) {
-    collation = build(name, locale, strength, isNumeric, isCaseLevel)
+    const collator = collatorFor(locale, {
+      sensitivity: sensitivityOf(strength, isCaseLevel),
+      numeric: isNumeric,
+      caseFirst,
+    })
+    const { compare } = collator
+    const fold = foldFor(collator.resolvedOptions().locale)
+    collation = {
+      name,
+      compare: strength >= 4 ? (left, right) => compare(left, right) || compareText(left, right) : compare,
+      fold: isNumeric ? withoutZeros(fold) : fold,
+    }
     known.set(name, collation)
   }
   return collation
 }
 
-function build(name: string, locale: string, strength: number, numeric: boolean, isCaseLevel: boolean): Collation {
-  const collator = collatorFor(locale, sensitivityOf(strength, isCaseLevel), numeric)
-  const compare: StringOrder =
-    strength >= 4 ? (left, right) => collator.compare(left, right) || compareText(left, right) : collator.compare
-  return { name, compare, fold: numeric ? () => '' : foldOf(strength, isCaseLevel) }
+/** Numbers are the same whatever zeros they begin with. */
+function withoutZeros(fold: Collation['fold']): Collation['fold'] {
+  return (text) => fold(text).replaceAll('0', '')
 }
 
-function collatorFor(locale: string, sensitivity: 'base' | 'accent' | 'case' | 'variant', numeric: boolean) {
+function caseFirstOf(value: Maybe): 'upper' | 'lower' | 'false' {
+  return value === 'upper' || value === 'lower' ? value : 'false'
+}
+
+/** @throws BadValue (2) */
+function collatorFor(locale: string, options: Intl.CollatorOptions): Intl.Collator {
   try {
-    return new Intl.Collator(locale.replace('_', '-'), { sensitivity, numeric })
+    return new Intl.Collator(locale.replace('_', '-'), options)
   } catch {
     throw new DatabaseError(2, `Field 'locale' is invalid in: { locale: "${locale}" }`)
   }
@@ -49,14 +65,4 @@ function collatorFor(locale: string, sensitivity: 'base' | 'accent' | 'case' | '
 function sensitivityOf(strength: number, isCaseLevel: boolean) {
   if (strength === 1) return isCaseLevel ? 'case' : 'base'
   return strength === 2 ? 'accent' : 'variant'
-}
-
-/** Coarser than the collation where in doubt: the documents themselves decide. */
-function foldOf(strength: number, isCaseLevel: boolean): (text: string) => string {
-  const isMarkless = strength === 1
-  const isCaseless = strength <= 2 && !isCaseLevel
-  return (text) => {
-    const plain = isMarkless ? text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D') : text
-    return (isCaseless ? plain.toLowerCase() : plain).normalize('NFC')
-  }
 }

@@ -9,6 +9,7 @@ import { Cap } from './capped.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { IndexDefinition } from './index-definition.ts'
 import { entriesOf, type IndexEntries, type IndexEntry } from './index-keys.ts'
+import { haveSameValues } from './same-values.ts'
 
 /** Documents and their index entries. The methods that change something belong within one write of the store. */
 export class Collection {
@@ -119,7 +120,7 @@ export class Collection {
   replace(recordId: number, before: Buffer, after: Buffer): void {
     const old = this.entriesOfAll(before)
     const fresh = this.entriesOfAll(after)
-    const changes = this.definitions.map((_, place) => difference(old[place].entries, fresh[place].entries))
+    const changes = this.definitions.map((index, place) => difference(index, old[place].entries, fresh[place].entries))
     this.refuseDuplicates(
       changes.map(({ added }, place) => ({ entries: added, multikey: fresh[place].multikey })),
       recordId,
@@ -199,10 +200,20 @@ export class Collection {
     const range = { start: keyIn(index.tree, entry.key), end: afterValues(index.tree, entry.key) }
     if (this.store.count(range.start, range.end) === 0) return
     const walk = this.store.walk(range)
-    const first = walk.next()
-    const other = first && recordIdOf(first) === recordId ? walk.next() : first
+    let key = walk.next()
+    while (key && !this.isDuplicate(index, entry, recordId, recordIdOf(key))) key = walk.next()
     walk.pause()
-    if (other) throw duplicateKey(this.namespace, index, entry.values)
+    if (key) throw duplicateKey(this.namespace, index, entry.tuples[0])
+  }
+
+  private isDuplicate(index: IndexDefinition, entry: IndexEntry, recordId: number, otherId: number): boolean {
+    if (otherId === recordId) return false
+    if (!index.collation) return true
+    const bytes = this.bytesBriefly(otherId)
+    return (
+      bytes !== undefined &&
+      entriesOf(index, this.fieldsForIndexes(bytes)).entries.some((other) => haveSameValues(index, other, entry))
+    )
   }
 
   /** Arrays and cut keys limit what the index can be used for; once met, they are remembered for good. */
@@ -217,8 +228,13 @@ export class Collection {
   }
 }
 
-function difference(before: IndexEntry[], after: IndexEntry[]): { added: IndexEntry[]; removed: IndexEntry[] } {
-  const isSame = (a: IndexEntry, b: IndexEntry) => a.key.equals(b.key) && a.types.equals(b.types)
+/** With a collation the key may stay while the value changes. */
+function difference(
+  { collation }: IndexDefinition,
+  before: IndexEntry[],
+  after: IndexEntry[],
+): { added: IndexEntry[]; removed: IndexEntry[] } {
+  const isSame = (a: IndexEntry, b: IndexEntry) => !collation && a.key.equals(b.key) && a.types.equals(b.types)
   const added = after.filter((entry) => !before.some((old) => isSame(old, entry)))
   const removed = before.filter((entry) => !after.some((fresh) => fresh.key.equals(entry.key)))
   return { added, removed }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compoundKey } from '../values/key.ts'
-import { Decimal128, type Document, Double, Long, type Maybe, Timestamp } from '../values/value.ts'
+import { Decimal128, type Document, Double, Long, type Maybe, Timestamp, type Value } from '../values/value.ts'
 import type { IndexDefinition } from './index-definition.ts'
 import { keyTuples } from './key-tuples.ts'
 
@@ -10,7 +10,8 @@ export interface IndexEntry {
   key: Buffer
   /** What the key does not tell about the types of the values; empty when it tells all. See `typeMark`. */
   types: Buffer
-  values: Maybe[]
+  /** The values that have this key; several elements of an array may, when a collation folds them alike. */
+  tuples: Maybe[][]
   isCut: boolean
 }
 
@@ -32,7 +33,10 @@ export function entriesOf(index: IndexDefinition, document: Document): IndexEntr
   const entries = new Map<string, IndexEntry>()
   for (const tuple of held) {
     const entry = entryOf(index, tuple)
-    entries.set(entry.key.latin1Slice(0, entry.key.length), entry)
+    const text = entry.key.latin1Slice(0, entry.key.length)
+    const known = entries.get(text)
+    if (known) known.tuples.push(tuple)
+    else entries.set(text, entry)
   }
   return { entries: [...entries.values()], multikey }
 }
@@ -41,12 +45,15 @@ function entryOf(index: IndexDefinition, values: Maybe[]): IndexEntry {
   const { collation } = index
   const stored = collation ? values.map((value) => folded(value, collation.fold)) : values
   const { key, isCut } = indexKey(stored, index.directions)
-  return { key, isCut, types: typesOf(values, collation !== undefined), values }
+  return { key, isCut, types: typesOf(values, collation !== undefined), tuples: [values] }
 }
 
-/** Strings as an index with collation stores them. */
+/** Strings, also those within the value, as an index with collation stores them. */
 export function folded(value: Maybe, fold: (text: string) => string): Maybe {
-  return typeof value === 'string' ? fold(value) : value
+  if (typeof value === 'string') return fold(value)
+  if (Array.isArray(value)) return value.map((element) => folded(element, fold) as Value)
+  if (value instanceof Map) return new Map([...value].map(([name, field]) => [name, folded(field, fold) as Value]))
+  return value
 }
 
 /** The key of the values; one that lmdb could not take is cut and ends in a hash. */

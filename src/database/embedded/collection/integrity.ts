@@ -6,6 +6,7 @@ import type { Document } from '../values/value.ts'
 import type { Collection } from './collection.ts'
 import type { IndexDefinition } from './index-definition.ts'
 import { entriesOf, type IndexEntry } from './index-keys.ts'
+import { haveSameValues } from './same-values.ts'
 import type { Slice } from './slice.ts'
 
 /** What a check of a collection found. Record ids tell which documents; the lists end after `mostTold`. */
@@ -72,6 +73,7 @@ function isStored(collection: Collection, index: IndexDefinition, entry: IndexEn
 
 async function checkIndex(collection: Collection, index: IndexDefinition, findings: Findings, slice: Slice) {
   let before: Buffer | undefined
+  let alike: IndexEntry[] = []
   await eachKey(collection, index.tree, findings, slice, (key) => {
     findings.keysPerIndex.set(index.name, findings.keysPerIndex.get(index.name)! + 1)
     const recordId = recordIdOf(key)
@@ -81,7 +83,13 @@ async function checkIndex(collection: Collection, index: IndexDefinition, findin
       note(findings.extraEntries, { index: index.name, recordId })
     }
     // What came before was read in an earlier turn, perhaps, and may be gone by now.
-    if (index.isUnique && before?.equals(values) && isTwice(collection, index, values)) {
+    if (!before?.equals(values)) alike = []
+    const entry = index.isUnique && index.collation ? entryAt(collection, index, values, recordId) : undefined
+    const isDuplicate = entry
+      ? alike.some((other) => haveSameValues(index, other, entry))
+      : before?.equals(values) && isTwice(collection, index, values)
+    if (entry) alike.push(entry)
+    if (index.isUnique && isDuplicate) {
       findings.brokenIndexes.add(index.name)
       note(findings.errors, `The unique index ${index.name} has a key twice, the second time for record ${recordId}.`)
     }
@@ -90,9 +98,13 @@ async function checkIndex(collection: Collection, index: IndexDefinition, findin
 }
 
 function belongs(collection: Collection, index: IndexDefinition, values: Buffer, recordId: number): boolean {
+  return entryAt(collection, index, values, recordId) !== undefined
+}
+
+function entryAt(collection: Collection, index: IndexDefinition, values: Buffer, recordId: number) {
   const bytes = collection.store.read(documentKey(collection.record.tree, recordId))
   const document = bytes && readDocument(bytes)
-  return document !== undefined && entriesIn(index, document).some((entry) => entry.key.equals(values))
+  return document && entriesIn(index, document).find((entry) => entry.key.equals(values))
 }
 
 function isTwice(collection: Collection, index: IndexDefinition, values: Buffer): boolean {

@@ -23,4 +23,72 @@ describe('values at the edge', () => {
       await collection.createIndex({ a: 1 })
     }
   })
+
+  describe('with the collation of Vietnamese', () => {
+    const words = [
+      'Hòa',
+      'Hoà',
+      'hoa',
+      'Đức',
+      'đức',
+      'Duc',
+      'ấ',
+      'a',
+      'Á',
+      'ă',
+      'đ',
+      'D',
+      'ab',
+      'ab\u200b',
+      'a10',
+      'a9',
+    ]
+    for (const strength of [1, 2, 3])
+      for (const numericOrdering of [false, true])
+        it(`of strength ${strength}${numericOrdering ? ' and numbers' : ''} answer as Intl.Collator`, async () => {
+          const collation = { locale: 'vi', strength, numericOrdering }
+          const sensitivity = ({ 1: 'base', 2: 'accent', 3: 'variant' } as const)[strength as 1]
+          const { compare } = new Intl.Collator('vi', { sensitivity, numeric: numericOrdering })
+          const collection = await things(
+            `words${strength}${numericOrdering}`,
+            words.map((word) => ({ word, in: { word } })),
+          )
+          const found = async (filter: Document) => {
+            const documents = await collection.find(filter, { collation }).sort({ word: 1, _id: 1 }).toArray()
+            return documents.map(({ word }) => word as string)
+          }
+          const wanted = (test: (word: string) => boolean) => words.filter(test).toSorted(compare)
+          for (const way of ['without an index', 'with an index']) {
+            for (const word of words) {
+              const about = `${way}: ${word}`
+              expect(await found({ word }), about).to.deep.equal(wanted((one) => compare(one, word) === 0))
+              expect(await found({ in: { word } }), about).to.deep.equal(wanted((one) => compare(one, word) === 0))
+              expect(await found({ word: { $gt: word } }), about).to.deep.equal(wanted((one) => compare(one, word) > 0))
+              expect(await found({ word: { $ne: word, $lte: 'Đ' } }), about).to.deep.equal(
+                wanted((one) => compare(one, word) !== 0 && compare(one, 'Đ') <= 0),
+              )
+            }
+            const distinct = (await collection.distinct('word', {}, { collation })).toSorted(compare)
+            const sorted = words.toSorted(compare)
+            const groups = sorted.filter((word, i) => i === 0 || compare(sorted[i - 1], word) !== 0)
+            expect(distinct.length, way).to.equal(groups.length)
+            groups.forEach((word, i) => {
+              expect(compare(distinct[i], word)).to.equal(0)
+            })
+            await collection.createIndex({ word: 1 }, { collation })
+            await collection.createIndex({ in: -1 }, { collation })
+          }
+          const unique = running.db.collection(`unique${strength}${numericOrdering}`)
+          await unique.createIndex({ word: 1 }, { collation, unique: true })
+          const inserted: string[] = []
+          for (const word of words)
+            await unique.insertOne({ word }).then(
+              () => inserted.push(word),
+              (error) => expect(error.code).to.equal(11000),
+            )
+          expect(inserted).to.deep.equal(
+            words.filter((word, i) => words.findIndex((one) => compare(one, word) === 0) === i),
+          )
+        })
+  })
 })
