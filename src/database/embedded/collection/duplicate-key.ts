@@ -1,6 +1,6 @@
 import { DatabaseError } from '../errors.ts'
-import { isNumber } from '../values/numbers.ts'
-import { Binary, type Document, isDocument, type Maybe, ObjectId, type Value } from '../values/value.ts'
+import { shown } from '../values/shown.ts'
+import type { Document, Maybe, Value } from '../values/value.ts'
 import type { IndexDefinition } from './index-definition.ts'
 
 /** Code 11000 in the shape that drivers and mongoose read: keyPattern, keyValue and the message. */
@@ -16,16 +16,4 @@ export function duplicateKey(namespace: string, index: IndexDefinition, values: 
       ['keyValue', keyValue],
     ]),
   )
-}
-
-/** A value as mongod shows it in messages. */
-export function shown(value: Value): string {
-  if (typeof value === 'string') return `"${value}"`
-  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`
-  if (value instanceof Date) return `new Date(${value.getTime()})`
-  if (value instanceof Binary) return `BinData(${value.sub_type}, ${value.toString('hex').toUpperCase()})`
-  if (value === null || typeof value === 'boolean' || isNumber(value)) return String(value)
-  if (Array.isArray(value)) return `[ ${value.map(shown).join(', ')} ]`
-  if (isDocument(value)) return `{ ${[...value].map(([name, field]) => `${name}: ${shown(field)}`).join(', ')} }`
-  return String(value)
 }

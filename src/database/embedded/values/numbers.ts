@@ -158,3 +158,22 @@ export function truncatedLong(value: NumberValue): bigint {
   if (!Number.isFinite(number)) throw new DatabaseError(2, 'cannot make a whole number of NaN or an infinite number')
   return BigInt(number)
 }
+
+/** A number without its fraction; undefined for NaN, the infinities and what no long can hold. */
+export function longOf(value: NumberValue): bigint | undefined {
+  const long = value instanceof Decimal128 ? wholePart(value) : finite(value) ? truncatedLong(value) : undefined
+  return long !== undefined && long >= smallestLong && long <= largestLong ? long : undefined
+}
+
+function finite(value: NumberValue): boolean {
+  return Number.isFinite(toDouble(value))
+}
+
+/** Decimals of more digits than a long has are not written out. */
+function wholePart(value: Decimal128): bigint | undefined {
+  const number = scaled(value)
+  if (!number || number.exponent > 19) return number?.coefficient === 0n ? 0n : undefined
+  const { coefficient, exponent } = number
+  if (exponent >= 0) return coefficient * 10n ** BigInt(exponent)
+  return exponent < -40 ? 0n : coefficient / 10n ** BigInt(-exponent)
+}

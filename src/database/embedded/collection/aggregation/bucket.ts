@@ -1,7 +1,7 @@
 import { DatabaseError } from '../../errors.ts'
 import { compareValues, rankOf } from '../../values/order.ts'
+import { shown } from '../../values/shown.ts'
 import { type Document, documentOf, isDocument, type Maybe, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import { typeName } from '../matching/type-names.ts'
 import { dependenciesOf } from './dependencies.ts'
 import { expression } from './expression.ts'

@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../errors.ts'
+import { shown } from '../../values/shown.ts'
 import { copyDocument, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import { typeName } from '../matching/type-names.ts'
 import { readProjection } from '../projection.ts'

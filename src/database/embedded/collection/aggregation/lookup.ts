@@ -1,6 +1,6 @@
 import { failedToParse } from '../../errors.ts'
+import { shown } from '../../values/shown.ts'
 import { BSONRegExp, type Document, documentOf, isDocument, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import { typeName } from '../matching/type-names.ts'
 import type { Slice } from '../slice.ts'
 import { expression } from './expression.ts'

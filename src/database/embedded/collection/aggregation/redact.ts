@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../errors.ts'
+import { shown } from '../../values/shown.ts'
 import type { Document, Maybe, Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { Evaluate } from './evaluation.ts'
 import { expression } from './expression.ts'
 import type { Stage, StageContext } from './stage.ts'

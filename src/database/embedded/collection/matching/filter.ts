@@ -5,7 +5,7 @@ import { dependenciesOf } from '../aggregation/dependencies.ts'
 import { expression } from '../aggregation/expression.ts'
 import { isTrue } from '../aggregation/truth.ts'
 import { allOf, anyOf, type Condition, type FilterContext, not } from './condition.ts'
-import { equals, operatorCondition, regexCondition } from './operators.ts'
+import { equals, isOperators, operatorCondition, regexCondition } from './operators.ts'
 
 /** Reads a filter document (manual: "Query Predicates"). @throws BadValue (2) and others of MongoDB's codes */
 export function readFilter(filter: Document, context: FilterContext): Condition {
@@ -41,7 +41,13 @@ function topLevel(name: string, value: Value, context: FilterContext): Condition
     case '$near':
       throw new DatabaseError(238, `${name} is not supported by the embedded database`)
     default:
-      throw badValue(`unknown top level operator: ${name}. If you are trying to negate an entire expression, use $nor.`)
+      throw badValue(
+        `unknown top level operator: ${name}. ${
+          name === '$not'
+            ? 'If you are trying to negate an entire expression, use $nor.'
+            : "If you have a field name that starts with a '$' symbol, consider using $getField or $setField."
+        }`,
+      )
   }
 }
 
@@ -67,6 +73,7 @@ function expressionCondition(value: Value, context: FilterContext): Condition {
 function sampleRate(value: Value): Condition {
   if (!isNumber(value)) throw badValue('argument to $sampleRate must be a numeric type')
   const rate = toDouble(value)
+  if (!(rate >= 0 && rate <= 1)) throw badValue('numeric argument to $sampleRate must be in [0, 1]')
   return { kind: 'other', paths: [], implied: [], matches: () => Math.random() < rate }
 }
 
@@ -76,12 +83,6 @@ function fieldCondition(path: string, value: Value, context: FilterContext): Con
   if (isDocument(value) && isOperators(value)) return allOf(operatorsOf(path, value, context))
   if (value instanceof RawDocument) throw badValue('a filter cannot hold raw documents')
   return equals(path, value, context)
-}
-
-/** True for `{ $gt: … }`, false for a document to be compared as a whole, such as a DBRef. */
-export function isOperators(value: Document): boolean {
-  const first = value.keys().next()
-  return !first.done && first.value.startsWith('$') && !['$ref', '$id', '$db'].includes(first.value)
 }
 
 /** The conditions of an operator document; `$options` belongs to `$regex`. */
@@ -99,7 +100,8 @@ export function operatorsOf(path: string, operators: Document, context: FilterCo
 
 function negated(path: string, value: Value, context: FilterContext): Condition {
   if (value instanceof BSONRegExp) return regexCondition(path, value, context)
-  if (!isDocument(value) || value.size === 0) throw badValue('$not needs a regex or a document')
+  if (!isDocument(value)) throw badValue('$not needs a regex or a document')
+  if (value.size === 0) throw badValue('$not cannot be empty')
   if (!isOperators(value)) throw badValue(`unknown operator: ${value.keys().next().value}`)
   return allOf(operatorsOf(path, value, context))
 }
@@ -157,14 +159,25 @@ function someWhole(document: Document, parts: string[], test: (array: Value[]) =
   return visit(document, 0)
 }
 
+/** https://www.mongodb.com/docs/v8.0/reference/operator/query/all/ @throws BadValue (2) */
 function allValues(path: string, value: Value, context: FilterContext): Condition {
   if (!Array.isArray(value)) throw badValue('$all needs an array')
   if (value.length === 0) return anyOf([])
+  const isOfElements = isElementMatch(value[0])
   return allOf(
     value.map((entry) => {
-      if (entry instanceof BSONRegExp) return regexCondition(path, entry, context)
-      if (isDocument(entry) && entry.has('$elemMatch')) return elementMatch(path, entry.get('$elemMatch')!, context)
-      return equals(path, entry, context)
+      if (isOfElements && !isElementMatch(entry)) throw badValue('$all/$elemMatch has to be consistent')
+      if (isOfElements) return elementMatch(path, (entry as Document).get('$elemMatch')!, context)
+      if (isDollar(entry)) throw badValue('no $ expressions in $all')
+      return entry instanceof BSONRegExp ? regexCondition(path, entry, context) : equals(path, entry, context)
     }),
   )
+}
+
+function isElementMatch(entry: Value): boolean {
+  return isDocument(entry) && [...entry.keys()][0] === '$elemMatch'
+}
+
+function isDollar(entry: Value): boolean {
+  return isDocument(entry) && isOperators(entry)
 }

@@ -1,8 +1,10 @@
-import { badValue } from '../../errors.ts'
-import { isNumber, toDouble, truncatedLong, wholeNumber } from '../../values/numbers.ts'
+import { badValue, DatabaseError } from '../../errors.ts'
+import { isNumber, longOf, toDouble, wholeNumber } from '../../values/numbers.ts'
 import { compareValues, isEqual, rank, rankOf, textOf } from '../../values/order.ts'
 import { someAtPath } from '../../values/paths.ts'
-import { Binary, BSONRegExp, Decimal128, type Document, type Maybe, type Value } from '../../values/value.ts'
+import { shown } from '../../values/shown.ts'
+import { BSONRegExp, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
+import { bitsTest } from './bits.ts'
 import { anyOf, type Comparison, type Condition, type FilterContext, not } from './condition.ts'
 import { literalPrefix, textTest } from './regex.ts'
 import { typeTest } from './type-names.ts'
@@ -22,8 +24,10 @@ export function operatorCondition(
     case '$gte':
     case '$lt':
     case '$lte':
+      if (value instanceof BSONRegExp) throw badValue(`Can't have RegEx as arg to predicate over field '${path}'.`)
       return compare(path, name.slice(1) as Comparison, value, context)
     case '$ne':
+      if (value instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.")
       return not(equals(path, value, context))
     case '$in':
       return inList(path, name, value, context)
@@ -35,6 +39,8 @@ export function operatorCondition(
     }
     case '$regex':
       return regexCondition(path, regexOf(value, operators.get('$options')), context)
+    case '$options':
+      throw badValue('$options needs a $regex')
     case '$type':
       return other(path, leaf(path, typeTest(value)))
     case '$size':
@@ -51,6 +57,12 @@ export function operatorCondition(
     default:
       throw badValue(`unknown operator: ${name}`)
   }
+}
+
+/** True for `{ $gt: … }`, false for a document to be compared as a whole, such as a DBRef. */
+export function isOperators(value: Document): boolean {
+  const first = value.keys().next()
+  return !first.done && first.value.startsWith('$') && !['$ref', '$id', '$db'].includes(first.value)
 }
 
 /** `{ path: value }`. Null also finds missing fields. */
@@ -96,6 +108,7 @@ function orderTest(operator: Comparison): (order: number) => boolean {
 
 function inList(path: string, name: string, value: Value, context: FilterContext): Condition {
   if (!Array.isArray(value)) throw badValue(`${name} needs an array`)
+  for (const entry of value) if (isDocument(entry) && isOperators(entry)) throw badValue('cannot nest $ under $in')
   const patterns = value.filter((entry) => entry instanceof BSONRegExp)
   const values = value.filter((entry) => !(entry instanceof BSONRegExp))
   const among: Condition = { kind: 'in', path, values, matches: leaf(path, membership(values, context)) }
@@ -123,62 +136,54 @@ export function regexCondition(path: string, regex: BSONRegExp, context: FilterC
   return { kind: 'prefix', path, text: prefix.text, isAll: prefix.isAll, matches }
 }
 
+/** @throws BadValue (2), 51075, 51108 */
 function regexOf(value: Value, options: Maybe): BSONRegExp {
-  if (value instanceof BSONRegExp) return typeof options === 'string' ? new BSONRegExp(value.pattern, options) : value
-  if (typeof value !== 'string') throw badValue('$regex has to be a string')
   if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string')
-  if (options && /[^imsxu]/.test(options)) throw badValue(`invalid flag in regex options: ${options}`)
-  return new BSONRegExp(value, [...(options ?? '')].sort().join(''))
+  const isPattern = value instanceof BSONRegExp
+  if (!isPattern && typeof value !== 'string') throw badValue('$regex has to be a string')
+  if (isPattern && options === undefined) return value
+  if (isPattern && value.options !== '') throw new DatabaseError(51075, 'options set in both $regex and $options')
+  const wrong = [...(options ?? '')].find((flag) => !'imsxu'.includes(flag))
+  if (wrong !== undefined) throw new DatabaseError(51108, `invalid flag in regex options: ${wrong}`)
+  return new BSONRegExp(isPattern ? value.pattern : value, [...(options ?? '')].sort().join(''))
 }
 
+/** https://www.mongodb.com/docs/v8.0/reference/operator/query/size/ @throws BadValue (2) */
 function sizeCondition(path: string, value: Value): Condition {
   const size = wholeNumber(value)
-  if (size === undefined) throw badValue('$size must be a whole number')
-  if (size < 0) throw badValue('$size may not be negative')
+  if (size === undefined) {
+    const wanted = isNumber(value) ? 'an integer' : 'a number'
+    throw badValue(`Failed to parse $size. Expected ${wanted} in: $size: ${shown(value)}`)
+  }
+  if (size < 0) throw badValue(`Failed to parse $size. Expected a non-negative number in: $size: ${shown(value)}`)
   const parts = path.split('.')
   const test = (found: Maybe) => Array.isArray(found) && found.length === size
   return other(path, (document) => someAtPath(document, parts, test, true))
 }
 
+/** https://www.mongodb.com/docs/v8.0/reference/operator/query/mod/ @throws BadValue (2) */
 function modCondition(path: string, value: Value): Condition {
-  if (!Array.isArray(value) || value.length !== 2 || !value.every(isNumber))
-    throw badValue('malformed mod, needs to be an array of two numbers')
-  const divisor = truncatedLong(value[0])
-  const remainder = truncatedLong(value[1])
+  if (!Array.isArray(value)) throw badValue('malformed mod, needs to be an array')
+  if (value.length < 2) throw badValue('malformed mod, not enough elements')
+  if (value.length > 2) throw badValue('malformed mod, too many elements')
+  const divisor = modOperand('divisor', value[0])
+  const remainder = modOperand('remainder', value[1])
   if (divisor === 0n) throw badValue('divisor cannot be 0')
-  const test = (found: Maybe) =>
-    isNumber(found) && Number.isFinite(toDouble(found)) && truncatedLong(found) % divisor === remainder
+  const test = (found: Maybe) => {
+    const dividend = isNumber(found) ? longOf(found) : undefined
+    return dividend !== undefined && dividend % divisor === remainder
+  }
   return other(path, leaf(path, test))
 }
 
-function bitsTest(name: string, value: Value): (found: Maybe) => boolean {
-  const mask = maskOf(name, value)
-  return (found) => {
-    const bits = found instanceof Binary ? binaryBits(found) : wholeBits(found)
-    if (bits === undefined) return false
-    const set = bits & mask
-    if (name === '$bitsAllSet') return set === mask
-    if (name === '$bitsAllClear') return set === 0n
-    return name === '$bitsAnySet' ? set !== 0n : set !== mask
-  }
-}
-
-function maskOf(name: string, value: Value): bigint {
-  if (Array.isArray(value)) return value.reduce<bigint>((mask, bit) => mask | (1n << BigInt(wholeNumber(bit) ?? 0)), 0n)
-  const mask = value instanceof Binary ? binaryBits(value) : wholeBits(value)
-  if (mask === undefined) throw badValue(`${name} takes an Array, a number, or a BinData`)
-  return mask
-}
-
-function binaryBits(value: Binary): bigint {
-  return value.buffer.subarray(0, value.position).reduceRight((bits, byte) => (bits << 8n) | BigInt(byte), 0n)
-}
-
-/** The bits of an int, a long, or a double that is as whole and as small as a long. */
-function wholeBits(value: Maybe): bigint | undefined {
-  if (!isNumber(value) || value instanceof Decimal128 || wholeNumber(value) === undefined) return undefined
-  const bits = truncatedLong(value)
-  return BigInt.asIntN(64, bits) === bits ? BigInt.asUintN(64, bits) : undefined
+function modOperand(what: string, value: Value): bigint {
+  if (!isNumber(value)) throw badValue(`malformed mod, ${what} not a number`)
+  const long = longOf(value)
+  if (long !== undefined) return long
+  const reason = Number.isFinite(toDouble(value))
+    ? 'Out of bounds coercing to integral value'
+    : 'Unable to coerce NaN/Inf to integral type'
+  throw badValue(`malformed mod, ${what} value is invalid :: caused by :: ${reason}`)
 }
 
 function leaf(path: string, test: (found: Maybe) => boolean): Condition['matches'] {

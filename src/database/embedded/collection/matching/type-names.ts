@@ -1,4 +1,4 @@
-import { badValue } from '../../errors.ts'
+import { badValue, failedToParse, typeMismatch } from '../../errors.ts'
 import { isNumber, numberKind, wholeNumber } from '../../values/numbers.ts'
 import {
   Binary,
@@ -60,8 +60,12 @@ export function typeName(value: Maybe): string {
   return 'object'
 }
 
-/** The test of `$type`: a name, a number, or an array of both. @throws BadValue (2) */
+/**
+ * The test of `$type`: a name, a number, or an array of both (manual: "$type").
+ * @throws BadValue (2), FailedToParse (9), TypeMismatch (14)
+ */
 export function typeTest(wanted: Value): (found: Maybe) => boolean {
+  if (Array.isArray(wanted) && wanted.length === 0) throw failedToParse('$type must match at least one type')
   const names = new Set((Array.isArray(wanted) ? wanted : [wanted]).flatMap(namesOf))
   return (found) => found !== undefined && names.has(typeName(found))
 }
@@ -69,10 +73,12 @@ export function typeTest(wanted: Value): (found: Maybe) => boolean {
 function namesOf(wanted: Value): string[] {
   if (wanted === 'number') return ['int', 'long', 'double', 'decimal']
   if (typeof wanted === 'string') {
-    if (!(wanted in typeNumbers)) throw badValue(`Unknown type name alias: ${wanted}`)
+    if (!Object.hasOwn(typeNumbers, wanted)) throw badValue(`Unknown type name alias: ${wanted}`)
     return [wanted]
   }
+  if (!isNumber(wanted)) throw typeMismatch('type must be represented as a number or a string')
   const number = wholeNumber(wanted)
+  if (number === 0) throw badValue('Invalid numerical type code: 0. Instead use {$exists:false}.')
   const name = Object.keys(typeNumbers).find((key) => typeNumbers[key] === number)
   if (!name) throw badValue(`Invalid numerical type code: ${String(wanted)}`)
   return [name]

@@ -1,6 +1,6 @@
 import { partValue } from '../../values/key-parts.ts'
 import { rank } from '../../values/order.ts'
-import { shown } from '../duplicate-key.ts'
+import { shown } from '../../values/shown.ts'
 import { everything, type Interval } from './intervals.ts'
 
 /** The bounds of a field as explain shows them, in the direction in which they are walked. */

@@ -1,10 +1,11 @@
 import { DatabaseError } from '../../errors.ts'
 import { isNumber, toDouble } from '../../values/numbers.ts'
 import type { MatchDetails } from '../../values/paths.ts'
+import { shown } from '../../values/shown.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import { allOf, type Condition, type FilterContext } from '../matching/condition.ts'
-import { isOperators, operatorsOf, readFilter } from '../matching/filter.ts'
+import { operatorsOf, readFilter } from '../matching/filter.ts'
+import { isOperators } from '../matching/operators.ts'
 import { typeName } from '../matching/type-names.ts'
 
 /** True for the `$slice` of find, whose operand are numbers; other operands are those of the expression. */

@@ -1,6 +1,6 @@
 import { badValue, DatabaseError, failedToParse, typeMismatch } from '../../errors.ts'
+import { shown } from '../../values/shown.ts'
 import { type Document, isDocument, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import { readFilter } from '../matching/filter.ts'
 import { typeName } from '../matching/type-names.ts'

@@ -1,6 +1,7 @@
 import { badValue, typeMismatch } from '../../errors.ts'
 import { add, isLong, isNumber, multiply, type NumberValue, truncatedLong } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
+import { shown } from '../../values/shown.ts'
 import {
   copyValue,
   type Document,
@@ -11,7 +12,6 @@ import {
   Timestamp,
   type Value,
 } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import { typeName } from '../matching/type-names.ts'
 

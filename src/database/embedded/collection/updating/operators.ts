@@ -1,6 +1,6 @@
 import { failedToParse } from '../../errors.ts'
+import { shown } from '../../values/shown.ts'
 import { type Document, isDocument, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import { typeName } from '../matching/type-names.ts'
 import { arrayChanges } from './array-changes.ts'
@@ -35,10 +35,13 @@ export function readOperators(
   steps.sort((left, right) => comparePaths(left.parts, right.parts))
   const hasDynamic = steps.some((step) => step.parts.some(isDynamic))
   return (document, target) => {
-    if (hasDynamic) refuseMeeting(document, steps, target, filters)
+    const taken: string[][] = []
     for (const step of steps)
-      for (const parts of concretePaths(document, step.parts, target.details, filters))
+      for (const parts of concretePaths(document, step.parts, target.details, filters)) {
+        taken.push(parts)
+        if (hasDynamic) refuseMeeting(taken)
         step.apply(document, parts, target)
+      }
     return document
   }
 }
@@ -76,7 +79,6 @@ function stepsOf(operator: string, fields: Value, filters: ArrayFilters, context
 }
 
 /** Paths that differ may still lead to one place. @throws ConflictingUpdateOperators (40) */
-function refuseMeeting(document: Document, steps: Step[], target: UpdateTarget, filters: ArrayFilters) {
-  const paths = steps.flatMap((step) => concretePaths(document, step.parts, target.details, filters))
+function refuseMeeting(paths: string[][]) {
   refuseConflicts(paths, (_, conflict) => `Update created a conflict at '${conflict}'`)
 }

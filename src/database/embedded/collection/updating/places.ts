@@ -1,7 +1,7 @@
 import { badValue, DatabaseError } from '../../errors.ts'
 import { isIndex, type MatchDetails } from '../../values/paths.ts'
+import { shown } from '../../values/shown.ts'
 import type { Document, Maybe, Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { Change } from './field-changes.ts'
 import type { ArrayFilters } from './update-target.ts'
 

@@ -1,6 +1,6 @@
 import { badValue, type DatabaseError } from '../../errors.ts'
+import { shown } from '../../values/shown.ts'
 import type { Document, Maybe, Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import { checkPath } from './paths.ts'
 import { changeAt, isDynamic, readAt, refuseBlocked } from './places.ts'
 

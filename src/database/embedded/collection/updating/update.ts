@@ -1,7 +1,7 @@
 import { DatabaseError, failedToParse } from '../../errors.ts'
 import { compareValues } from '../../values/order.ts'
+import { shown } from '../../values/shown.ts'
 import { copyDocument, type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
-import { shown } from '../duplicate-key.ts'
 import type { FilterContext } from '../matching/condition.ts'
 import { readArrayFilters } from './array-filters.ts'
 import { readOperators } from './operators.ts'
