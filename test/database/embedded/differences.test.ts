@@ -27,7 +27,16 @@ describe('known differences to MongoDB', () => {
     ['$text', () => running.db.collection('a').findOne({ $text: { $search: 'x' } }), 238],
     ['$where', () => running.db.collection('a').findOne({ $where: 'true' }), 238],
     ['$jsonSchema', () => running.db.collection('a').findOne({ $jsonSchema: {} }), 238],
-    ['positional projection', () => running.db.collection('a').findOne({ a: 1 }, { projection: { 'a.$': 1 } }), 238],
+    ['$meta', () => running.db.collection('a').findOne({}, { projection: { score: { $meta: 'textScore' } } }), 238],
+    [
+      '$accumulator',
+      () =>
+        running.db
+          .collection('a')
+          .aggregate([{ $group: { _id: 1, x: { $accumulator: {} } } }])
+          .toArray(),
+      238,
+    ],
     [
       '$function',
       () =>
@@ -35,7 +44,7 @@ describe('known differences to MongoDB', () => {
           .collection('a')
           .aggregate([{ $set: { x: { $function: {} } } }])
           .toArray(),
-      168,
+      238,
     ],
   ]
   for (const [what, attempt, code] of refusals)
@@ -43,6 +52,21 @@ describe('known differences to MongoDB', () => {
       await running.db.collection('filled').insertOne({})
       expect((await failureOf(attempt())).code).to.equal(code)
     })
+
+  it('counts no uses of indexes, and knows of no operation but the one that asks', async () => {
+    await running.db.collection('filled').insertOne({})
+    await running.db.collection('filled').findOne({ _id: 1 as never })
+    const [index] = await running.db
+      .collection('filled')
+      .aggregate([{ $indexStats: {} }])
+      .toArray()
+    expect(Number(index.accesses.ops)).to.equal(0)
+    const operations = await running.client
+      .db('admin')
+      .aggregate([{ $currentOp: { allUsers: true, idleConnections: true } }])
+      .toArray()
+    expect(operations).to.have.length(1)
+  })
 
   it('stores time series as ordinary documents, and shows no buckets', async () => {
     const times = await running.db.createCollection('times', { timeseries: { timeField: 'at' } })

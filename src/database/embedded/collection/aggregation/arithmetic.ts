@@ -1,13 +1,15 @@
 import { DatabaseError, typeMismatch } from '../../errors.ts'
 import {
   add,
+  decimalOf,
   isNumber,
   multiply,
   type NumberValue,
+  numberKind,
+  scaled,
   subtract,
   toDouble,
   truncatedLong,
-  wholeNumber,
 } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import { Decimal128, doubleValue, Long, type Maybe, type Value } from '../../values/value.ts'
@@ -68,6 +70,20 @@ export function extreme(values: Iterable<Maybe>, direction: 1 | -1): Value {
   return best ?? null
 }
 
+/** In the wider type of both, with the sign of the first (manual: "$mod", since 7.2). */
+function remainder(left: NumberValue, right: NumberValue): Value {
+  const kinds = [numberKind(left), numberKind(right)]
+  const [a, b] = [scaled(left), scaled(right)]
+  if (kinds.includes('decimal') && a && b) {
+    const exponent = Math.min(a.exponent, b.exponent)
+    const [over, under] = [a, b].map((one) => one.coefficient * 10n ** BigInt(one.exponent - exponent))
+    return decimalOf({ coefficient: over % under, exponent })
+  }
+  if (kinds.includes('double') || kinds.includes('decimal')) return doubleValue(toDouble(left) % toDouble(right))
+  const rest = truncatedLong(left) % truncatedLong(right)
+  return kinds.includes('long') ? Long.fromBigInt(rest) : Number(rest)
+}
+
 /** $sum, $avg, $min and $max as expressions: a single array operand stands for its elements. */
 function over(operands: Maybe[]): Maybe[] {
   return operands.length === 1 && Array.isArray(operands[0]) ? operands[0] : operands
@@ -101,10 +117,7 @@ export const arithmetic: Record<string, OperatorFunction> = {
     const values = numbers('$mod', operands)
     if (!values) return null
     if (toDouble(values[1]) === 0) throw new DatabaseError(16610, "can't $mod by zero")
-    if (values.some((value) => value instanceof Long))
-      return Long.fromBigInt(truncatedLong(values[0]) % truncatedLong(values[1]))
-    const rest = toDouble(values[0]) % toDouble(values[1])
-    return values.every((value) => wholeNumber(value) !== undefined) ? rest : doubleValue(rest)
+    return remainder(values[0], values[1])
   },
   $abs: (operands) => {
     const value = oneNumber('$abs', operands[0])

@@ -17,6 +17,9 @@ import { statisticsOperators } from './statistics.ts'
 import { stringOperators } from './string-functions.ts'
 import { isNothing, isTrue } from './truth.ts'
 
+/** What mongod could tell of a document beside its fields. */
+const metas = new Set(['textScore', 'randVal', 'searchScore', 'searchHighlights', 'recordId', 'indexKey', 'sortKey'])
+
 /** Operators that decide themselves which of their operands are evaluated, and on what. */
 export const structures: Record<string, Structure> = {
   ...convertOperators,
@@ -30,6 +33,13 @@ export const structures: Record<string, Structure> = {
   $zip: zipOperator,
   ...stringOperators,
   $literal: (operand) => () => operand,
+  $function: () => {
+    throw new DatabaseError(238, '$function is not supported by the embedded database')
+  },
+  $meta: (operand) => {
+    if (!metas.has(String(operand))) throw new DatabaseError(17308, `Unsupported argument to $meta: ${String(operand)}`)
+    throw new DatabaseError(238, '$meta is not supported by the embedded database')
+  },
   $expr: (operand, reading) => reading.read(operand),
   $and: (operand, reading) => {
     const parts = listOf(operand, reading)
