@@ -1,0 +1,2 @@
+/** Who settles a matter, and why. */
+export const competence = {} as const

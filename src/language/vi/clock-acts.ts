@@ -1,0 +1,2 @@
+/** What is recorded of a running clock. */
+export const clockActs = {} as const

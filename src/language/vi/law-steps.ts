@@ -1,0 +1,2 @@
+/** The steps of a derivation in words. */
+export const lawSteps = {} as const
