@@ -9,6 +9,7 @@ import type { Collection } from './collection.ts'
 import { usableIndexes } from './planning/choose.ts'
 import { type IndexPlan, indexPlan } from './planning/index-plan.ts'
 import { isPoint } from './planning/intervals.ts'
+import { refuseKilled } from './planning/killed.ts'
 import { conjuncts } from './planning/question.ts'
 import { Query, type QueryRequest } from './query.ts'
 import type { Slice } from './slice.ts'
@@ -98,7 +99,9 @@ async function skipFromValueToValue(
         valuesAt(fields, path.split('.')).length > 0
           ? behindValue(key, place, flips)
           : Buffer.concat([key, Buffer.from([0])])
-      if (slice.isOver()) await slice.rest()
+      if (!slice.isOver()) continue
+      await slice.rest()
+      refuseKilled(collection, [plan])
     }
   }
   return { keysExamined, documentsExamined: keysExamined, query: undefined }

@@ -1,5 +1,7 @@
 import type { Collection } from './collection.ts'
 import { emptyHit, type Hit, PlannedWalk, type QueryRequest } from './planned-walk.ts'
+import { indexPlansOf } from './planning/access.ts'
+import { refuseKilled } from './planning/killed.ts'
 import { type Plan, planAgain, planFor } from './planning/plan.ts'
 import type { Question } from './planning/question.ts'
 import type { Slice } from './slice.ts'
@@ -52,8 +54,12 @@ export class Query {
     return this.walk.isCovered
   }
 
-  /** Gives hits to `take` until it wants no more or there are none; answers whether all have been given. */
+  /**
+   * Gives hits to `take` until it wants no more or there are none; answers whether all have been given.
+   * @throws QueryPlanKilled (175) when the collection or the index has been dropped since it began
+   */
   async run(take: Take, slice: Slice): Promise<boolean> {
+    this.refuseKilled()
     for (;;) {
       const state = this.turn(take, slice)
       if (state === 'wait') await this.rest(slice)
@@ -76,7 +82,11 @@ export class Query {
   private async rest(slice: Slice) {
     this.walk.pause()
     await slice.rest()
-    if (this.collection.isGone) this.isDone = true
+    this.refuseKilled()
+  }
+
+  private refuseKilled() {
+    refuseKilled(this.collection, indexPlansOf(this.plan.access))
   }
 
   private leaveOff() {

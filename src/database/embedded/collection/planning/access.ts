@@ -18,6 +18,12 @@ export function openAccess(collection: Collection, access: Access, withTypes: bo
   return new UnionScan(access.plans.map((plan) => () => new IndexScan(collection.store, plan, false)))
 }
 
+/** The indexes that are walked. */
+export function indexPlansOf(access: Access): readonly IndexPlan[] {
+  if (access.kind === 'scan') return []
+  return access.kind === 'index' ? [access.plan] : access.plans
+}
+
 /** The walk over all documents, in natural order or its reverse. */
 export function scanAccess({ hint, sort }: Question): Access {
   const isBackwardHint = isDocument(hint) && (hint as Document).get('$natural') === -1
