@@ -11,6 +11,9 @@ import { IndexDefinition } from './index-definition.ts'
 import { entriesOf, type IndexEntries, type IndexEntry } from './index-keys.ts'
 import { haveSameValues } from './same-values.ts'
 
+/** An entry without the values that it was made of. */
+type BuiltEntry = Pick<IndexEntry, 'key' | 'types'>
+
 /** Documents and their index entries. The methods that change something belong within one write of the store. */
 export class Collection {
   readonly store: Store
@@ -129,6 +132,7 @@ export class Collection {
     this.definitions.forEach((index, place) => {
       const { added, removed } = changes[place]
       this.noteShape(index, fresh[place])
+      index.changedMeanwhile?.add(recordId)
       for (const entry of removed) this.store.remove(entryKey(index.tree, entry.key, recordId))
       for (const entry of added) this.putEntry(index, entry, recordId)
     })
@@ -140,20 +144,29 @@ export class Collection {
     const all = this.entriesOfAll(bytes)
     this.store.remove(documentKey(this.record.tree, recordId))
     this.definitions.forEach((index, place) => {
+      index.changedMeanwhile?.add(recordId)
       for (const entry of all[place].entries) this.store.remove(entryKey(index.tree, entry.key, recordId))
     })
     this.knownCount = this.count() - 1
     this.cap.forget(bytes.length)
   }
 
-  /** Writes the entries that a stored document has in an index being built. @throws DuplicateKey (11000) */
-  index(index: IndexDefinition, recordId: number): void {
+  /** The entries that a stored document is to have in an index being built. */
+  entriesToBuild(index: IndexDefinition, recordId: number): IndexEntry[] {
     const bytes = this.bytesBriefly(recordId)
-    if (!bytes) return
+    if (!bytes) return []
     const found = entriesOf(index, this.fieldsForIndexes(bytes))
-    if (index.isUnique) for (const entry of found.entries) this.refuseDuplicate(index, entry, recordId)
     this.noteShape(index, found)
-    for (const entry of found.entries) this.putEntry(index, entry, recordId)
+    return found.entries
+  }
+
+  /** Writes an entry of an index being built. @throws DuplicateKey (11000) */
+  putBuilt(index: IndexDefinition, entry: BuiltEntry, recordId: number): void {
+    const mayBeThere =
+      index.isUnique && this.store.count(keyIn(index.tree, entry.key), afterValues(index.tree, entry.key)) > 0
+    const whole = mayBeThere && this.entriesToBuild(index, recordId).find(({ key }) => key.equals(entry.key))
+    if (whole) this.refuseDuplicate(index, whole, recordId)
+    this.putEntry(index, entry, recordId)
   }
 
   private nextRecordId(): number {
@@ -185,7 +198,7 @@ export class Collection {
     return this.definitions.map((index) => entriesOf(index, document))
   }
 
-  private putEntry(index: IndexDefinition, entry: IndexEntry, recordId: number) {
+  private putEntry(index: IndexDefinition, entry: BuiltEntry, recordId: number) {
     this.store.put(entryKey(index.tree, entry.key, recordId), entry.types)
   }
 

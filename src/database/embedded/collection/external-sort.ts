@@ -62,6 +62,11 @@ export class ExternalSort<Key, Item> {
 
   /** The next item in order; undefined at the end. Nothing may be added once reading has begun. */
   next(): Item | undefined {
+    return this.nextEntry()?.item
+  }
+
+  /** As `next`, with its key. */
+  nextEntry(): Entry<Key, Item> | undefined {
     if (!this.merged) {
       this.endRun()
       const { compare } = this.options
@@ -72,7 +77,7 @@ export class ExternalSort<Key, Item> {
     }
     const entry = this.merged.next()
     if (!entry) this.close()
-    return entry?.item
+    return entry
   }
 
   private close() {

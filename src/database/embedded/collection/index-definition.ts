@@ -30,6 +30,8 @@ export class IndexDefinition {
   readonly isHidden: boolean
   /** False while it is being built: it is kept up to date, but not used. */
   isReady = true
+  /** While it is being built: the documents whose entries, as they were collected, may be those of yesterday. */
+  changedMeanwhile: Set<number> | undefined
 
   constructor(record: IndexRecord) {
     const { specification } = record

@@ -6,7 +6,7 @@ describe('an index built over documents that are there', () => {
   const running = runningDatabase({ sweepEverySeconds: 0.02 })
   const filled = async (name: string) => {
     const collection = running.db.collection<Document>(name)
-    await collection.insertMany(Array.from({ length: 6000 }, (_, at) => ({ _id: at as never, at, same: 1 })))
+    await collection.insertMany(Array.from({ length: 3000 }, (_, at) => ({ _id: at as never, at, same: 1 })))
     return collection
   }
 
@@ -16,7 +16,7 @@ describe('an index built over documents that are there', () => {
     for (let more = 0; more < 20; more++) {
       await collection.insertOne({ _id: (10_000 + more) as never, at: 10_000 + more })
       await collection.updateOne({ _id: more as never }, { $set: { at: -1 - more } })
-      await collection.deleteOne({ _id: (5999 - more) as never })
+      await collection.deleteOne({ _id: (2999 - more) as never })
     }
     await built
     const ids = async (hint: Document) =>
@@ -41,7 +41,7 @@ describe('a collection dropped while an index is built', () => {
 
   it('stays dropped', async () => {
     const collection = running.db.collection<Document>('dropped')
-    await collection.insertMany(Array.from({ length: 6000 }, (_, at) => ({ at })))
+    await collection.insertMany(Array.from({ length: 3000 }, (_, at) => ({ at })))
     const built = failureOf(collection.createIndex({ at: 1 }))
     await collection.drop()
     expect((await built).code).to.equal(276)
