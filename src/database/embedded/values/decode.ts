@@ -11,6 +11,7 @@ import {
   Code,
   Decimal128,
   type Document,
+  dateOf,
   doubleValue,
   Long,
   MaxKey,
@@ -189,7 +190,7 @@ class Decoder {
         return bytes[start] === 1
       case 9:
         this.at += 8
-        return new Date(bytes.readInt32LE(start + 4) * 4294967296 + bytes.readUInt32LE(start))
+        return this.date(start)
       case 10:
         return null
       case 16:
@@ -220,7 +221,7 @@ class Decoder {
       case 0x0f: {
         this.at += 4
         const code = this.text()
-        return new Code(code, Object.fromEntries(this.document(depth + 1)))
+        return new Code(code, this.document(depth + 1))
       }
       case 0xff:
         return new MinKey()
@@ -229,6 +230,13 @@ class Decoder {
       default:
         throw invalid(`unknown type ${type}`)
     }
+  }
+
+  private date(start: number): Date {
+    const high = this.bytes.readInt32LE(start + 4)
+    const isNear = high > -1_000_000 && high < 1_000_000
+    if (isNear) return new Date(high * 4294967296 + this.bytes.readUInt32LE(start))
+    return dateOf(this.bytes.readBigInt64LE(start))
   }
 
   private text(): string {

@@ -9,6 +9,7 @@ import {
   Decimal128,
   type Document,
   Double,
+  FarDate,
   fitsInt32,
   Long,
   MaxKey,
@@ -123,7 +124,7 @@ function writeValue(value: Value): number {
   }
   if (value instanceof Date) {
     const time = value.getTime()
-    writeInt64(Number.isNaN(time) ? 0n : BigInt(time))
+    writeInt64(value instanceof FarDate ? value.milliseconds : Number.isNaN(time) ? 0n : BigInt(time))
     return 9
   }
   return writeRare(value)
@@ -164,7 +165,8 @@ function writeRare(value: Exclude<Value, string | number | boolean | null | Docu
     return 0x0b
   }
   if (value instanceof BSONSymbol) return writeText(value.value, 0x0e)
-  if (value instanceof Code) return writeText(String(value.code), 0x0d)
+  if (value instanceof Code)
+    return value.scope instanceof Map ? writeScoped(value, value.scope) : writeText(String(value.code), 0x0d)
   if (value instanceof MinKey) return 0xff
   if (value instanceof MaxKey) return 0x7f
   if (value instanceof BsonUndefined) return 6
@@ -177,6 +179,16 @@ function writeText(text: string, type: number): number {
   at = buffer.writeInt32LE(length + 1, at) + length
   buffer[at++] = 0
   return type
+}
+
+function writeScoped(value: Code, scope: Document): number {
+  const start = at
+  need(8)
+  at += 4
+  writeText(String(value.code), 0x0d)
+  writeDocument(scope)
+  buffer.writeInt32LE(at - start, start)
+  return 0x0f
 }
 
 function writeCstring(text: string) {

@@ -90,10 +90,16 @@ export function partValue(key: Buffer, start: number, end: number, flip: number)
     case rank.boolean:
       return part[at] === 2
     case rank.date:
-      return new Date((part.readUInt32BE(at) - 0x80000000) * 4294967296 + part.readUInt32BE(at + 4))
+      return nearDate((part.readUInt32BE(at) - 0x80000000) * 4294967296 + part.readUInt32BE(at + 4))
     default:
       return undefined
   }
+}
+
+/** Keys hold far dates to the nearest double only. */
+function nearDate(milliseconds: number): Date | undefined {
+  const date = new Date(milliseconds)
+  return Number.isNaN(date.getTime()) ? undefined : date
 }
 
 function flipped(key: Buffer, start: number, end: number): Buffer {

@@ -22,6 +22,31 @@ export class BsonUndefined {
 /** The one value of that type. */
 export const bsonUndefined = new BsonUndefined()
 
+/**
+ * A date that JavaScript has none for: BSON's reach 292 million years, JavaScript's 270 thousand. It is no valid `Date`
+ * but tells its time, to the nearest double, for comparisons.
+ */
+export class FarDate extends Date {
+  readonly milliseconds: bigint
+
+  constructor(milliseconds: bigint) {
+    super(Number.NaN)
+    this.milliseconds = milliseconds
+  }
+
+  override getTime(): number {
+    return Number(this.milliseconds)
+  }
+}
+
+const furthestDate = 8_640_000_000_000_000n
+
+/** The date of so many milliseconds since 1970. */
+export function dateOf(milliseconds: bigint): Date {
+  const isFar = milliseconds > furthestDate || milliseconds < -furthestDate
+  return isFar ? new FarDate(milliseconds) : new Date(Number(milliseconds))
+}
+
 /** Bytes of a whole document that are passed on as they are. */
 export class RawDocument {
   readonly bytes: Buffer
