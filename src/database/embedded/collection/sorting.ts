@@ -41,7 +41,9 @@ export interface Sorter<Key> {
 export function sorterFor(fields: readonly SortField[], strings?: StringOrder): Sorter<Buffer> | Sorter<Maybe[]> {
   const directions = fields.map((field) => field.direction)
   if (!strings) {
-    const encoded = (values: Maybe[]) => compoundKey(values, directions)
+    // Inverted texts are in order only when something follows them.
+    const closed = [...directions, 1]
+    const encoded = (values: Maybe[]) => compoundKey([...values, null], closed)
     const keyOf = (document: Document) => first(sortTuples(document, fields).map(encoded), Buffer.compare)
     return { keyOf, compare: Buffer.compare }
   }

@@ -1,3 +1,4 @@
+import { afterZero } from './key.ts'
 import { rank } from './order.ts'
 import { doubleValue, ObjectId, type Value } from './value.ts'
 
@@ -48,7 +49,7 @@ function afterText(key: Buffer, at: number, flip: number): number {
   while (i < key.length) {
     if (key[i] === flip) {
       if ((key[i + 1] ^ flip) !== 0xff || i + 1 >= key.length) return i + 1
-      i++
+      i += afterZero.length
     }
     i++
   }
@@ -127,7 +128,7 @@ function textAt(key: Buffer, start: number, end: number): string {
   const plain: number[] = []
   for (let i = start; i < end; i++) {
     plain.push(key[i])
-    if (key[i] === 0) i++
+    if (key[i] === 0) i += afterZero.length
   }
   return Buffer.from(plain).toString('utf8')
 }

@@ -87,7 +87,13 @@ function writeArray(elements: Value[]) {
   buffer[at++] = 0
 }
 
-/** UTF-8 with 00 written as 00 FF, ended by 00: a text is before every text that it begins. */
+/** What follows a zero that belongs to a text, where the end of a text is followed by the next value or a record id. */
+export const afterZero = Buffer.alloc(7, 0xff)
+
+/**
+ * UTF-8, ended by 00: a text is before every text that it begins. After a zero within the text come more FF than a
+ * record id has bytes, so that this is true of inverted bytes as well.
+ */
 function writeText(text: string) {
   need(text.length * 3 + 8)
   const start = at
@@ -98,11 +104,11 @@ function writeText(text: string) {
 
 function escapeZeros(start: number) {
   const plain = Buffer.from(buffer.subarray(start, at))
-  need(plain.length * 2 + 8)
+  need(plain.length * (1 + afterZero.length) + 8)
   at = start
   for (const byte of plain) {
     buffer[at++] = byte
-    if (byte === 0) buffer[at++] = 0xff
+    if (byte === 0) at += afterZero.copy(buffer, at)
   }
 }
 

@@ -24,6 +24,26 @@ describe('values at the edge', () => {
     }
   })
 
+  it('keep texts with zeros in order, also downwards', async () => {
+    const texts = ['a', 'a\0', 'a\0\0', 'a\0b', 'a\u0001', 'ab', 'b']
+    const collection = await things(
+      'zeros',
+      texts.map((text) => ({ text, other: 1 })),
+    )
+    const sorted = async (order: Document) => (await collection.find().sort(order).toArray()).map(({ text }) => text)
+    for (const way of ['without an index', 'with one']) {
+      expect(await sorted({ text: 1 }), way).to.deep.equal(texts)
+      expect(await sorted({ text: -1 }), way).to.deep.equal(texts.toReversed())
+      expect(await sorted({ other: 1, text: -1 }), way).to.deep.equal(texts.toReversed())
+      const below = await collection
+        .find({ other: 1, text: { $lt: 'a\0b' } }, { projection: { _id: 0, text: 1 } })
+        .toArray()
+      expect(below.map(({ text }) => text).toSorted(), way).to.deep.equal(texts.slice(0, 3))
+      await collection.createIndex({ other: 1, text: -1 })
+      await collection.createIndex({ text: -1 })
+    }
+  })
+
   describe('with the collation of Vietnamese', () => {
     const words = [
       'Hòa',
