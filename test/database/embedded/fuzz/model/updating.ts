@@ -36,9 +36,14 @@ function replaced(document: Doc, update: Doc): Doc {
   ])
 }
 
-/** Reads an update, as the server does before it looks for documents. @throws Refusal 40, 2 */
-export function checkUpdate(update: Doc): void {
-  if (!isReplacement(update)) checkSteps(stepsOf(update))
+/** Reads an update, as the server does before it looks for documents. @throws Refusal 40, 2, 9 */
+export function checkUpdate(update: Doc, arrayFilters: Found): void {
+  if (isReplacement(update)) return
+  const steps = stepsOf(update)
+  const filters = ((arrayFilters ?? []) as Doc[]).map((filter) => [...filter.keys()][0].split('.')[0])
+  checkSteps(steps, filters)
+  const paths = steps.map(({ parts }) => parts)
+  if (filters.some((name) => !paths.some((parts) => parts.includes(`$[${name}]`)))) throw new Refusal(9, 'not used')
 }
 
 function stepsOf(update: Doc): Step[] {
@@ -58,7 +63,7 @@ function withOperators(document: Doc, update: Doc, around: Circumstances): Doc {
 }
 
 /** Step by step, so that the first wrong one gives the code. */
-function checkSteps(steps: Step[]) {
+function checkSteps(steps: Step[], filters: string[]) {
   const taken: string[] = []
   const take = (path: string) => {
     if (taken.some((other) => areOnOnePath(path, other))) throw new Refusal(40, 'conflict')
@@ -67,9 +72,13 @@ function checkSteps(steps: Step[]) {
   for (const { operator, parts, operand } of steps) {
     const path = parts.join('.')
     if (operator === '$rename') {
+      if (`${path}.${operand}`.includes('.$')) throw new Refusal(2, 'a position is no field to rename')
       take(operand as string)
       if (areOnOnePath(path, operand as string)) throw new Refusal(2, 'source and target on one path')
+      if (/\.\$/.test(`${path}.${operand}`)) throw new Refusal(2, 'a place that is not certain')
     }
+    for (const part of parts)
+      if (/^\$\[.+\]$/.test(part) && !filters.includes(part.slice(2, -1))) throw new Refusal(2, 'no such array filter')
     take(path)
   }
 }
@@ -89,10 +98,10 @@ function pathOrder(left: string[], right: string[]): number {
 }
 
 function apply(document: Doc, { operator, parts, operand }: Step, around: Circumstances) {
-  if (operator === '$setOnInsert' && !around.isInsert) return
   if (operator === '$rename') return rename(document, (operand as string).split('.'), parts)
   const change = changeOf(operator, operand, around.strings)
   for (const path of places(document, parts, around)) {
+    if (operator === '$setOnInsert' && !around.isInsert) continue
     if (operator !== '$unset') refuseBlockedWay(document, path)
     changeAt(document, path, change, !needsField.has(operator))
   }

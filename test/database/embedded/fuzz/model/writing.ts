@@ -34,7 +34,7 @@ function update(collection: Collection, entry: Doc): Doc {
 
 function updateCounts(collection: Collection, entry: Doc): Doc {
   const [filter, change] = [entry.get('q') as Doc, entry.get('u') as Doc]
-  checkUpdate(change)
+  checkUpdate(change, entry.get('arrayFilters'))
   const isMulti = entry.get('multi') === true
   const targets = isMulti
     ? collection.matching(filter, stringsOf(entry.get('collation')))
@@ -68,7 +68,7 @@ function findAndModify(collection: Collection, command: Doc): Doc {
     return doc({ value: target ?? null })
   }
   const change = command.get('update') as Doc
-  checkUpdate(change)
+  checkUpdate(change, command.get('arrayFilters'))
   const isNew = command.get('new') === true
   if (target) {
     const result = collection.change(target, filter, change, command)
