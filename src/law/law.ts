@@ -81,8 +81,8 @@ function answeredVersionFor(what: 'eligibility' | 'act' | 'clock', dates: Matter
 }
 
 /**
- * The law with the built-in calendar and our readings, or with the years and the switches of the office. Validates everything and throws an
- * Error that names the rule, clock or day which cannot be trusted: a wrong law must not start.
+ * The law with the built-in calendar and our readings, or with the years and the switches of the office. Validates
+ * everything and throws an Error that names the rule, clock or day which cannot be trusted: a wrong law must not start.
  */
 export function createLaw(
   calendarEntries: CalendarYear[] = builtInCalendar,

@@ -1,17 +1,19 @@
 import { confidences } from '../citation.ts'
-import { type ClockId, clockIds } from '../clocks/clock-ids.ts'
+import type { ClockVersion } from '../clocks/clock.ts'
+import { clockIds } from '../clocks/clock-ids.ts'
 import { handlings, outcomes, papers } from '../decisions/outcomes.ts'
 import { parseCondition } from '../decisions/parse-condition.ts'
 import type { WrittenRow } from '../decisions/rule.ts'
+import { addDays, type PlainDate } from '../plain-date.ts'
 import type { LawSources } from './law-sources.ts'
 import type { RuleProblem, RuleProblemCode } from './rule-problem.ts'
 
 /**
  * What is wrong with the rows of the decision table beyond their dates and citations: a condition on a fact that does
- * not exist, a code that nobody knows, a clock that no law had yet set on the first day of the row.
+ * not exist, a code that nobody knows, a clock that no law set on some day of the row.
  */
 export function rowProblems({ rows, clocks }: Pick<LawSources, 'rows' | 'clocks'>): RuleProblem[] {
-  const firstDays = new Map(clocks.map(({ id, versions }) => [id, versions[0]?.inForceFrom ?? '9999-12-31']))
+  const versionsOf = new Map<string, readonly ClockVersion[]>(clocks.map(({ id, versions }) => [id, versions]))
   return rows.flatMap((row) => {
     const problem = (code: RuleProblemCode, detail: string): RuleProblem => ({
       rule: keyOf(row, rows),
@@ -22,13 +24,25 @@ export function rowProblems({ rows, clocks }: Pick<LawSources, 'rows' | 'clocks'
     return [
       ...conditionProblems(row).map((detail) => problem('unknownFact', detail)),
       ...unknownCodes(row).map((code) => problem('unknownCode', `unknown code "${code}"`)),
-      ...row.clock
-        .filter((clock) => (firstDays.get(clock as ClockId) ?? '') > row.inForceFrom)
-        .map((clock) =>
-          problem('clockNotInForce', `starts ${clock} from ${row.inForceFrom}, before its first version`),
-        ),
+      ...row.clock.flatMap((clock) => {
+        const day = dayWithoutLaw(row, versionsOf.get(clock))
+        return day ? [problem('clockNotInForce', `starts ${clock} on ${day}, when no law set that term`)] : []
+      }),
     ]
   })
+}
+
+/** The first day of a row on which its clock has no version, by versions from the oldest to the newest. */
+function dayWithoutLaw(row: WrittenRow, versions: readonly ClockVersion[] = []): PlainDate | null {
+  const last = row.inForceTo ?? null
+  let day = row.inForceFrom
+  for (const { inForceFrom, inForceTo } of versions) {
+    if (inForceTo !== null && inForceTo < day) continue
+    if (inForceFrom > day) return day
+    if (inForceTo === null || (last !== null && inForceTo >= last)) return null
+    day = addDays(inForceTo, 1)
+  }
+  return versions.length > 0 ? day : null
 }
 
 /** The position of a row by date among those of its id. */

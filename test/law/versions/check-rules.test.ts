@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import { lawProblems } from '../../../src/law/check-law.ts'
+import { rowProblems } from '../../../src/law/versions/check-rows.ts'
 import { ruleProblems } from '../../../src/law/versions/check-rules.ts'
 import type { LawRule } from '../../../src/law/versions/law-rule.ts'
+import { lawSources } from '../../../src/law/versions/law-sources.ts'
 import { isPending } from '../../../src/law/versions/rule-problem.ts'
 
 const rule: LawRule = {
@@ -59,6 +61,27 @@ describe('checking the rules', () => {
   it('finds a text that is missing in a language', () => {
     expect(codes({ text: null })).to.deep.equal(['E-98@1 noText'])
     expect(codes({ text: { vi: 'chữ', en: '' } })).to.deep.equal(['E-98@1 noText'])
+  })
+
+  it('finds a row that starts a clock before the law set the term, or after it ended', () => {
+    const row = lawSources.rows.find(({ id }) => id === 'E-05')!
+    const rows = (inForceFrom: string, inForceTo: string | null) => [
+      { ...row, clock: ['complaint.termination-lapse', 'complaint.resume-send'], inForceFrom, inForceTo },
+    ]
+    const clocks = lawSources.clocks.map((clock) =>
+      clock.id === 'complaint.resume-send'
+        ? { ...clock, versions: clock.versions.map((version) => ({ ...version, inForceTo: '2026-12-31' })) }
+        : clock,
+    )
+    const told = (from: string, to: string | null) =>
+      rowProblems({ rows: rows(from, to), clocks }).map((one) => one.detail)
+    expect(told('2026-07-01', '2026-12-31')).to.deep.equal([])
+    expect(told('2026-06-30', '2026-12-31')).to.deep.equal([
+      'starts complaint.resume-send on 2026-06-30, when no law set that term',
+    ])
+    expect(told('2026-07-01', null)).to.deep.equal([
+      'starts complaint.resume-send on 2027-01-01, when no law set that term',
+    ])
   })
 
   it('lets the law itself start', () => {
