@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import { agencyOptions } from '../../agencies/index.ts'
 import { shortDate } from '../../language/format.ts'
 import { routingSubjects } from '../../law/index.ts'
-import type { AnyField } from '../../web/components.ts'
+import type { AnyField, Button } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { rowCount } from '../../web/form-rows.ts'
@@ -10,6 +10,7 @@ import { uploadName } from '../../web/upload.ts'
 import { contentKinds } from '../content.ts'
 import { channels } from '../letter.ts'
 import type { StagedFile } from '../staged-file.ts'
+import { type LetterReading, letterReading, withTaken } from './letter-reading.ts'
 
 /** The fields of the form of a new letter, part by part. */
 export interface LetterFields {
@@ -17,17 +18,18 @@ export interface LetterFields {
   forwarder: AnyField[]
   senders: AnyField[][]
   about: AnyField[]
-  contents: { main: AnyField[]; decision: AnyField[] }[]
+  contents: { main: AnyField[]; decision: AnyField[]; read: Button; reading: LetterReading | undefined }[]
   files: AnyField
 }
 
 export async function letterFields(
   req: Request,
-  typed: Typed,
+  asTyped: Typed,
   add: Record<string, string | undefined>,
   files: { _id: StagedFile['_id']; name: string }[],
 ): Promise<LetterFields> {
   const { t } = req
+  const typed = { ...asTyped, values: await withTaken(req, asTyped.values, add.takeReading) }
   const { field } = fieldsOf(typed, t)
   const rows = (list: string, least: number, button: string) =>
     Array.from({ length: rowCount(typed.values, list, least, button in add) }, (_, index) => `${list}.${index}`)
@@ -55,7 +57,13 @@ export async function letterFields(
       { ...field('anonymous'), kind: 'checkbox', on: 'on', label: t('letters.new.anonymous'), span: 6 },
       { ...field('unsigned'), kind: 'checkbox', on: 'on', label: t('letters.new.unsigned'), span: 6 },
     ],
-    contents: rows('contents', 1, 'addContent').map((path) => contentFields(req, typed, path, bodies)),
+    contents: await Promise.all(
+      rows('contents', 1, 'addContent').map(async (path, index) => ({
+        ...contentFields(req, typed, path, bodies),
+        read: { text: t('reading.read'), kind: 'quiet', name: 'read', value: String(index) },
+        reading: await letterReading(req, typed.values, index, add),
+      })),
+    ),
     files: {
       ...field(uploadName),
       kind: 'file',
@@ -131,7 +139,12 @@ function forwarderFields(req: Request, typed: Typed): AnyField[] {
 
 type Groups = { label: string; options: { value: string; label: string }[] }[]
 
-function contentFields(req: Request, typed: Typed, path: string, bodies: Groups): LetterFields['contents'][number] {
+function contentFields(
+  req: Request,
+  typed: Typed,
+  path: string,
+  bodies: Groups,
+): Pick<LetterFields['contents'][number], 'main' | 'decision'> {
   const { t } = req
   const { field } = fieldsOf(typed, t)
   const choose = { value: '', label: t('letters.new.choose') }

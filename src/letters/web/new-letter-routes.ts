@@ -20,6 +20,7 @@ import { letterInput } from '../letter-input.ts'
 import { registerLetter } from '../register-letter.ts'
 import { similarLetters } from '../similar.ts'
 import { keepUploads } from './keep-uploads.ts'
+import { readingButtons } from './letter-reading.ts'
 import { draftName, newLetterPage } from './new-letter-page.ts'
 import { letterPath, receiptPath } from './paths.ts'
 import { letterReceipt } from './receipt-page.ts'
@@ -52,7 +53,7 @@ async function showNewLetter(req: Request, res: Response): Promise<void> {
   await newLetterPage(req, res, { values: { ...given, receivedOn, submissionKey: newId() }, errors: {} })
 }
 
-const buttons = ['addSender', 'addContent', 'find', 'change'] as const
+const buttons = ['addSender', 'addContent', 'find', 'change', ...readingButtons] as const
 
 async function createLetter(req: Request, res: Response): Promise<void> {
   await keepFiles(req)
