@@ -163,6 +163,8 @@ describe('updates', () => {
 
   const failures: [string, Document, Document | Document[], number][] = [
     ['increments of texts', { a: 'x' }, { $inc: { a: 1 } }, 14],
+    ['products with null', { a: null }, { $mul: { a: 2 } }, 14],
+    ['a conflict before a later mistake', {}, { $inc: { 'b.a': 1 }, $rename: { b: 'b' } }, 40],
     ['pushes to numbers', { a: 1 }, { $push: { a: 1 } }, 2],
     ['fields within numbers', { a: 1 }, { $set: { 'a.b': 1 } }, 28],
     ['fields within null', { a: null }, { $set: { 'a.b': 1 } }, 28],

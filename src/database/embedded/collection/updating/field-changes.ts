@@ -51,7 +51,9 @@ export const fieldChanges: Record<string, ChangeMaker> = {
       throw typeMismatch(`Cannot multiply with non-numeric argument: {${path}: ${shown(operand)}}`)
     return {
       createsPath: true,
-      change: (current, document) => ({ value: calculated('$mul', path, multiply, current ?? 0, operand, document) }),
+      change: (current, document) => ({
+        value: calculated('$mul', path, multiply, current === undefined ? 0 : current, operand, document),
+      }),
     }
   },
   $min: (operand, _path, context) => extreme(operand, -1, context),

@@ -5,7 +5,7 @@ import type { FilterContext } from '../matching/condition.ts'
 import { typeName } from '../matching/type-names.ts'
 import { arrayChanges } from './array-changes.ts'
 import { refuseUnused } from './array-filters.ts'
-import { fieldChanges } from './field-changes.ts'
+import { type ChangeMaker, fieldChanges } from './field-changes.ts'
 import { comparePaths, refuseConflicts, updatePath } from './paths.ts'
 import { changeAt, concretePaths, isDynamic } from './places.ts'
 import { readRename, rename } from './renames.ts'
@@ -14,8 +14,6 @@ import type { ArrayFilters, UpdateTarget } from './update-target.ts'
 interface Step {
   /** The path that is written to, in whose order the steps are taken. */
   parts: string[]
-  /** Paths that nothing else may touch. */
-  claims: string[][]
   apply(document: Document, parts: string[], target: UpdateTarget): void
 }
 
@@ -25,8 +23,8 @@ export function readOperators(
   filters: ArrayFilters,
   context: FilterContext,
 ): (document: Document, target: UpdateTarget) => Document {
-  const steps = [...update].flatMap(([operator, fields]) => stepsOf(operator, fields, filters, context))
-  refuseConflicts(steps.flatMap((step) => step.claims))
+  const steps: Step[] = []
+  refuseConflicts(readSteps(update, filters, context, steps))
   refuseUnused(
     filters,
     steps.map((step) => step.parts),
@@ -46,36 +44,52 @@ export function readOperators(
   }
 }
 
-function stepsOf(operator: string, fields: Value, filters: ArrayFilters, context: FilterContext): Step[] {
-  const make = Object.hasOwn(fieldChanges, operator)
-    ? fieldChanges[operator]
-    : Object.hasOwn(arrayChanges, operator)
-      ? arrayChanges[operator]
-      : undefined
-  if (!make && operator !== '$rename')
-    throw failedToParse(
-      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-    )
-  if (!isDocument(fields))
-    throw failedToParse(
-      `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${shown(fields)}}`,
-    )
-  return [...fields].map(([path, operand]): Step => {
-    if (!make) {
-      const { from, to } = readRename(path, operand)
-      return { parts: to, claims: [from, to], apply: (document) => rename(document, { from, to }) }
+/** Adds the steps and gives the paths that nothing else may touch, one by one: the first that is wrong is told. */
+function* readSteps(
+  update: Document,
+  filters: ArrayFilters,
+  context: FilterContext,
+  steps: Step[],
+): Generator<readonly string[]> {
+  for (const [operator, fields] of update) {
+    const make = makerOf(operator)
+    if (!isDocument(fields))
+      throw failedToParse(
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${shown(fields)}}`,
+      )
+    for (const [path, operand] of fields) {
+      if (make === '$rename') yield path.split('.')
+      const step = make === '$rename' ? renameStep(path, operand) : changeStep(operator, make, path, operand)
+      yield step.parts
+      steps.push(step)
     }
+  }
+
+  function changeStep(operator: string, make: ChangeMaker, path: string, operand: Value): Step {
     const parts = updatePath(path, filters)
     const change = make(operand, path, context)
     const isForInsert = operator === '$setOnInsert'
     return {
       parts,
-      claims: [parts],
       apply: (document, concrete, target) => {
         if (!isForInsert || target.isInsert) changeAt(document, concrete, change)
       },
     }
-  })
+  }
+}
+
+function makerOf(operator: string): ChangeMaker | '$rename' {
+  if (operator === '$rename') return operator
+  if (Object.hasOwn(fieldChanges, operator)) return fieldChanges[operator]
+  if (Object.hasOwn(arrayChanges, operator)) return arrayChanges[operator]
+  throw failedToParse(
+    `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+  )
+}
+
+function renameStep(path: string, operand: Value): Step {
+  const { from, to } = readRename(path, operand)
+  return { parts: to, apply: (document) => rename(document, { from, to }) }
 }
 
 /** Paths that differ may still lead to one place. @throws ConflictingUpdateOperators (40) */

@@ -41,7 +41,7 @@ export function identifiersIn(parts: readonly string[]): string[] {
 
 /** Two operators may not touch the same field, nor one the inside of what the other sets. @throws 40 */
 export function refuseConflicts(
-  paths: readonly (readonly string[])[],
+  paths: Iterable<readonly string[]>,
   message = (path: string, other: string) => `Updating the path '${path}' would create a conflict at '${other}'`,
 ): void {
   const whole = new Set<string>()
