@@ -140,6 +140,15 @@ export function scaled(value: NumberValue): Scaled | undefined {
   return parseScaled(text)
 }
 
+/** The decimal of a double, to 34 digits and not to the 15 that the value of a double counts with. */
+export function exactDecimal(value: number): Decimal128 {
+  if (!Number.isFinite(value)) return Decimal128.fromString(decimalText(value))
+  let whole = value
+  let exponent = 0
+  for (; !Number.isInteger(whole); exponent--) whole *= 2
+  return decimalOf({ coefficient: BigInt(whole) * 5n ** BigInt(-exponent), exponent })
+}
+
 /** Reads a decimal text such as `-1.50E+3`; undefined for NaN and Infinity. */
 export function parseScaled(text: string): Scaled | undefined {
   const match = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text)
@@ -151,9 +160,17 @@ export function parseScaled(text: string): Scaled | undefined {
   }
 }
 
+/** Far beyond a long it is only told that it is there. */
+function wholePart({ coefficient, exponent }: Scaled): bigint {
+  const power = 10n ** BigInt(Math.min(Math.abs(exponent), 40))
+  return exponent >= 0 ? coefficient * power : coefficient / power
+}
+
 /** A number as whole long, for $bit, $mod and the like. @throws when it is no finite number */
 export function truncatedLong(value: NumberValue): bigint {
   if (value instanceof Long) return value.toBigInt()
+  const decimal = value instanceof Decimal128 ? scaled(value) : undefined
+  if (decimal) return wholePart(decimal)
   const number = Math.trunc(toDouble(value))
   if (!Number.isFinite(number)) throw new DatabaseError(2, 'cannot make a whole number of NaN or an infinite number')
   return BigInt(number)
@@ -161,19 +178,11 @@ export function truncatedLong(value: NumberValue): bigint {
 
 /** A number without its fraction; undefined for NaN, the infinities and what no long can hold. */
 export function longOf(value: NumberValue): bigint | undefined {
-  const long = value instanceof Decimal128 ? wholePart(value) : finite(value) ? truncatedLong(value) : undefined
+  const long = finite(value) ? truncatedLong(value) : undefined
   return long !== undefined && long >= smallestLong && long <= largestLong ? long : undefined
 }
 
+/** A decimal may be finite where no double can hold it. */
 function finite(value: NumberValue): boolean {
-  return Number.isFinite(toDouble(value))
-}
-
-/** Decimals of more digits than a long has are not written out. */
-function wholePart(value: Decimal128): bigint | undefined {
-  const number = scaled(value)
-  if (!number || number.exponent > 19) return number?.coefficient === 0n ? 0n : undefined
-  const { coefficient, exponent } = number
-  if (exponent >= 0) return coefficient * 10n ** BigInt(exponent)
-  return exponent < -40 ? 0n : coefficient / 10n ** BigInt(-exponent)
+  return value instanceof Decimal128 ? scaled(value) !== undefined : Number.isFinite(toDouble(value))
 }

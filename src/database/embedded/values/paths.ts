@@ -12,10 +12,10 @@ export function isIndex(part: string): boolean {
 }
 
 /**
- * True when the test holds for some value that the path reaches. Arrays on the way are entered, by index and by
+ * True when the test holds for some value that the path reaches. Arrays on the way are entered, by place and by
  * element; a final array is tried element by element and, unless `wholeOnly`, as a whole too (manual: "Query an
- * Array"). An array that is named by its index is only tried as a whole. Where the path ends in a document the test is
- * given `undefined`; where it ends in an array that has no documents, nothing.
+ * Array"). What the last part finds by its place in an array is tried only as it is. Where the path ends early the
+ * test is given `undefined`.
  */
 export function someAtPath(
   document: Document,
@@ -29,43 +29,51 @@ export function someAtPath(
 
 interface Search {
   parts: readonly string[]
-  test: (value: Maybe) => boolean
+  test(value: Maybe): boolean
   wholeOnly: boolean
   details: MatchDetails | undefined
 }
 
-function visit(start: Maybe, from: number, search: Search): boolean {
+/** Goes down from a document, or from an array that is taken as one with its places as names. */
+function visit(start: Document | Value[], from: number, search: Search): boolean {
   const { parts, test } = search
-  let value = start
-  let depth = from
+  let value: Maybe = childOf(start, parts[from])
+  let depth = from + 1
   while (depth < parts.length && value instanceof Map) value = value.get(parts[depth++])
-  if (Array.isArray(value)) return depth === parts.length ? visitEnd(value, search) : visitArray(value, depth, search)
-  return test(depth === parts.length ? value : undefined)
+  if (depth === parts.length) return visitEnd(value, search)
+  return Array.isArray(value) ? visitElements(value, depth, search) : test(undefined)
 }
 
-function visitEnd(array: Value[], { test, wholeOnly, details }: Search): boolean {
-  if (wholeOnly) return test(array)
-  const place = array.findIndex(test)
-  if (place < 0) return test(array)
-  if (details) details.index = place
-  return true
+function childOf(value: Document | Value[], part: string): Maybe {
+  if (value instanceof Map) return value.get(part)
+  return isIndex(part) ? value[Number(part)] : undefined
 }
 
-function visitArray(array: Value[], depth: number, search: Search): boolean {
-  const { parts, details } = search
-  for (let i = 0; i < array.length; i++) {
-    if (!(array[i] instanceof Map) || !visit(array[i], depth, search)) continue
+function visitEnd(value: Maybe, { test, wholeOnly, details }: Search): boolean {
+  if (!Array.isArray(value) || wholeOnly) return test(value)
+  for (let i = 0; i < value.length; i++) {
+    if (!test(value[i])) continue
     if (details) details.index = i
     return true
   }
-  const part = parts[depth]
-  return isIndex(part) && Number(part) < array.length && visitPlace(array[Number(part)], depth + 1, search)
+  return test(value)
 }
 
-function visitPlace(element: Value, depth: number, search: Search): boolean {
-  if (depth === search.parts.length) return search.test(element)
-  if (element instanceof Map) return visit(element, depth, search)
-  return Array.isArray(element) && visitArray(element, depth, search)
+function visitElements(array: Value[], depth: number, search: Search): boolean {
+  const { parts, test, details } = search
+  const place = isIndex(parts[depth]) ? Number(parts[depth]) : -1
+  for (let i = 0; i < array.length; i++) {
+    const element = array[i]
+    if (element instanceof Map && visit(element, depth, search)) {
+      if (details) details.index = i
+      return true
+    }
+    if (i !== place) continue
+    if (depth + 1 === parts.length) {
+      if (test(element)) return true
+    } else if ((element instanceof Map || Array.isArray(element)) && visit(element, depth + 1, search)) return true
+  }
+  return false
 }
 
 /** The value at a path without entering arrays, except by index when `byIndex`. */

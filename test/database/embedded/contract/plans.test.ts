@@ -77,6 +77,12 @@ async function answer(collection: Collection, wanted: Filter<Document>, sort: [s
   }
 }
 
+/** True for documents that have no order: two of the paths lead through arrays of their own. */
+function areParallel(documents: Document[], sort: [string, 1 | -1][]): boolean {
+  const roots = sort.map(([path]) => path.split('.')[0])
+  return documents.some((document) => roots.filter((root) => Array.isArray(document[root])).length > 1)
+}
+
 describe('plans with indexes', function () {
   this.timeout(30_000)
   const running = runningDatabase()
@@ -92,6 +98,7 @@ describe('plans with indexes', function () {
       await indexed.insertMany(withIds)
       const property = fc.asyncProperty(filter, order, async (wanted, sort) => {
         const sorted = sort.map(([path, sign]) => [path, sign] as [string, 1 | -1])
+        fc.pre(!areParallel(withIds, sorted))
         const expected = await answer(plain, wanted as Filter<Document>, sorted)
         expect(await answer(indexed, wanted as Filter<Document>, sorted)).to.deep.equal(expected)
         if (expected === 'parallel arrays') return

@@ -1,5 +1,5 @@
 import { DatabaseError, typeMismatch } from '../../errors.ts'
-import { add, isNumber, type NumberValue, toDouble } from '../../values/numbers.ts'
+import { add, exactDecimal, isNumber, type NumberValue, toDouble } from '../../values/numbers.ts'
 import { compareValues } from '../../values/order.ts'
 import {
   Decimal128,
@@ -82,17 +82,28 @@ export class Sum implements Accumulator {
   result(): Value {
     const exact = add(this.wide ?? 0, doubleValueOfWhole(this.whole))
     if (!this.isDouble) return exact
-    const sum = this.double + (Number.isFinite(this.double) ? this.lost : 0)
-    if (exact instanceof Decimal128) return add(exact, doubleValue(sum) as NumberValue)
-    return doubleValue(sum + toDouble(exact as NumberValue))
+    if (exact instanceof Decimal128)
+      return add(add(exact, exactDecimal(this.double)) as NumberValue, exactDecimal(this.error()))
+    const whole = toDouble(exact as NumberValue)
+    const sum = this.double + whole
+    return doubleValue(sum + (Number.isFinite(sum) ? lostIn(this.double, whole, sum) + this.error() : 0))
   }
 
   private addDouble(value: number) {
     this.isDouble = true
     const sum = this.double + value
-    this.lost += Math.abs(this.double) >= Math.abs(value) ? this.double - sum + value : value - sum + this.double
+    this.lost += lostIn(this.double, value, sum)
     this.double = sum
   }
+
+  private error(): number {
+    return Number.isFinite(this.double) ? this.lost : 0
+  }
+}
+
+/** What the sum of two doubles lacks by being rounded. */
+function lostIn(left: number, right: number, sum: number): number {
+  return Math.abs(left) >= Math.abs(right) ? left - sum + right : right - sum + left
 }
 
 /** A whole sum beyond int32 becomes a long by being added in two halves. */

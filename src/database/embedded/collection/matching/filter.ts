@@ -110,19 +110,36 @@ function negated(path: string, value: Value, context: FilterContext): Condition 
 function elementMatch(path: string, value: Value, context: FilterContext): Condition {
   if (!isDocument(value)) throw badValue('$elemMatch needs an Object')
   const parts = path.split('.')
-  const isOnValues = isOperators(value) && !['$and', '$or', '$nor', '$expr'].includes([...value.keys()][0])
-  const inner = isOnValues ? allOf(operatorsOf('0', value, context)) : readFilter(value, context)
-  const test = (element: Value): boolean => {
-    if (isOnValues) return inner.matches(new Map([['0', element]]))
-    if (element instanceof Map) return inner.matches(element)
-    return Array.isArray(element) && inner.matches(new Map(element.map((item, place) => [String(place), item])))
-  }
+  const isOnValues = isOnElements(value)
+  const inner = isOnValues ? allOf(operatorsOf('x', value, context)) : readFilter(value, context)
+  const test = elementTest(value, context)
   return {
     kind: 'other',
     paths: [path],
     implied: impliedBy(path, inner, isOnValues),
     matches: (document, details) => findElement(document, parts, test, details),
   }
+}
+
+/** True for an `$elemMatch` with operators on the elements themselves. */
+function isOnElements(value: Document): boolean {
+  return isOperators(value) && !['$and', '$or', '$nor', '$expr'].includes([...value.keys()][0])
+}
+
+/** Tests one element by the operand of an `$elemMatch`. */
+export function elementTest(value: Document, context: FilterContext): (element: Value) => boolean {
+  if (!isOnElements(value)) {
+    const fields = readFilter(value, context)
+    return (element) => {
+      if (element instanceof Map) return fields.matches(element)
+      return Array.isArray(element) && fields.matches(new Map(element.map((item, place) => [String(place), item])))
+    }
+  }
+  const plain = allOf(operatorsOf('x', value, context))
+  // What a place in an array leads to is asked as it is, even if it is an array.
+  const placed = allOf(operatorsOf('x.0', value, context))
+  return (element) =>
+    Array.isArray(element) ? placed.matches(new Map([['x', [element]]])) : plain.matches(new Map([['x', element]]))
 }
 
 /** Conditions on single elements also hold for "some element", which is what an index of the array answers. */

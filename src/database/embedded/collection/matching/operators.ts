@@ -86,7 +86,8 @@ function comparisonTest(operator: Comparison, value: Value, context: FilterConte
   const isNaNWanted = isNumber(value) && Number.isNaN(toDouble(value))
   const holds = orderTest(operator)
   return (found) => {
-    if (!isOfAnyType && (found === undefined || rankOf(found) !== wantedRank)) return false
+    if (found === undefined) return isOfAnyType && holds(compareValues(found, value))
+    if (!isOfAnyType && rankOf(found) !== wantedRank) return false
     const order = compareValues(found, value, strings)
     if (isNumber(found) && Number.isNaN(toDouble(found)) !== isNaNWanted) return false
     return holds(order)

@@ -2,6 +2,7 @@ import { createContext, Script } from 'node:vm'
 import { DatabaseError } from '../../errors.ts'
 import type { BSONRegExp } from '../../values/value.ts'
 import { caseless } from './caseless.ts'
+import { fromPcre } from './pcre.ts'
 
 /** Tests a text. @throws 51091 when the pattern needs more time for it than anybody would wait */
 export type TextTest = (text: string) => boolean
@@ -14,7 +15,10 @@ export type TextTest = (text: string) => boolean
 export function textTest(regex: BSONRegExp): TextTest {
   const { source, flags } = translated(regex)
   const pattern = compiled(regex, source, flags)
-  return isLinear(source, flags) ? (text) => pattern.test(text) : timed(regex, pattern)
+  const test = isLinear(source, flags) ? (text: string) => pattern.test(text) : timed(regex, pattern)
+  if (!source.includes('$')) return test
+  // PCRE's end is also before a line feed that is the last sign.
+  return (text) => test(text) || (text.endsWith('\n') && test(text.slice(0, -1)))
 }
 
 /** One match of a pattern; `index` counts JavaScript's units. */
@@ -54,7 +58,7 @@ function translated(regex: BSONRegExp): { source: string; flags: string } {
     for (const flag of inline[1]) flags.add(flag)
   }
   if (flags.delete('x')) source = withoutComments(source)
-  source = source.replace(/\\A/g, '^').replace(/\\[zZ]/g, '$')
+  source = fromPcre(source, flags.delete('s'), flags.delete('m'))
   if (/\\[pP]\{|[\u{10000}-\u{10FFFF}]/u.test(source)) flags.add('u')
   else if (flags.delete('i')) source = caseless(source)
   return { source, flags: [...flags].join('') }
@@ -70,11 +74,11 @@ function compiled(regex: BSONRegExp, source: string, flags: string): RegExp {
 
 /** Look-around and references to groups need steps back, and the linear engine knows no `u`. */
 function isLinear(source: string, flags: string): boolean {
-  const isSimple = !/[*+?}]/.test(source.replace(/\\./g, ''))
+  const isSimple = !/[*+?}]/.test(source.replace(/\\[pP]\{[^}]*\}|\\./g, ''))
   return isSimple || !(flags.includes('u') || /\(\?<?[=!]|\\[1-9]|\\k</.test(source))
 }
 
-const longestTest = 100
+const longestTest = 500
 const context = createContext({ pattern: /./, text: '' })
 const test = new Script('pattern.test(text)')
 const search = new Script('pattern.exec(text)')

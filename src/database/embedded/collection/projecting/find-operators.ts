@@ -3,9 +3,8 @@ import { isNumber, toDouble } from '../../values/numbers.ts'
 import type { MatchDetails } from '../../values/paths.ts'
 import { shown } from '../../values/shown.ts'
 import { type Document, isDocument, type Maybe, type Value } from '../../values/value.ts'
-import { allOf, type Condition, type FilterContext } from '../matching/condition.ts'
-import { operatorsOf, readFilter } from '../matching/filter.ts'
-import { isOperators } from '../matching/operators.ts'
+import type { Condition, FilterContext } from '../matching/condition.ts'
+import { elementTest } from '../matching/filter.ts'
 import { typeName } from '../matching/type-names.ts'
 
 /** True for the `$slice` of find, whose operand are numbers; other operands are those of the expression. */
@@ -35,10 +34,7 @@ function whole(value: Value): number {
 export function elementChange(operand: Value, context: FilterContext): (value: Maybe) => Maybe {
   if (!isDocument(operand))
     throw new DatabaseError(31274, `elemMatch: Invalid argument, object required, but got ${typeName(operand)}`)
-  const isOnValues = isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes([...operand.keys()][0])
-  const condition = isOnValues ? allOf(operatorsOf('0', operand, context)) : readFilter(operand, context)
-  const test = (element: Value) =>
-    isOnValues ? condition.matches(new Map([['0', element]])) : element instanceof Map && condition.matches(element)
+  const test = elementTest(operand, context)
   return (found) => {
     const element = Array.isArray(found) ? found.find(test) : undefined
     return element === undefined ? undefined : [element]
