@@ -39,7 +39,8 @@ function parts(value: Numeric) {
   return /n|i/i.test(text) ? undefined : decimalParts(Decimal128.fromString(text))
 }
 
-function rounded(digits: bigint, exponent: number): Val {
+/** The decimal of at most 34 digits that is nearest. */
+export function rounded(digits: bigint, exponent: number): Val {
   const size = digits.toString().replace('-', '').length
   if (size <= 34) return Decimal128.fromString(`${digits}E${exponent}`)
   const divisor = 10n ** BigInt(size - 34)

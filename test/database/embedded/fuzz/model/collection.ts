@@ -57,9 +57,8 @@ export class Collection {
   find(command: Doc): FoundDocuments {
     const strings = stringsOf(command.get('collation'))
     const orderOf = sortOrder(command.get('sort'), strings)
-    const documents = this.matching(command.get('filter') as Doc, strings)
-    for (const document of documents) orderOf(document, document)
-    return { documents: documents.sort(orderOf), orderOf }
+    const found = this.matching(command.get('filter') as Doc, strings)
+    return { documents: sorted(found, command.get('sort'), strings), orderOf }
   }
 
   count(command: Doc): number {
@@ -83,7 +82,7 @@ export class Collection {
       const [name, operand] = [...stage][0]
       if (name === '$match') return documents.filter((document) => matches(operand as Doc, document, strings))
       if (name === '$unwind') return unwound(documents, operand as string)
-      if (name === '$sort') return documents.toSorted(sortOrder(operand, strings))
+      if (name === '$sort') return sorted(documents, operand, strings)
       if (name === '$limit') return documents.slice(0, whole(operand))
       return grouped(documents, operand as Doc, strings)
     }, this.documents)
@@ -97,7 +96,7 @@ export class Collection {
 
   /** The first document that an update or removal of one takes. */
   first(filter: Doc, sort: Found, strings: Strings | undefined): Doc | undefined {
-    return this.matching(filter, strings).sort(sortOrder(sort, strings))[0]
+    return sorted(this.matching(filter, strings), sort, strings)[0]
   }
 
   /** Changes one document; answers it as it is then. @throws Refusal, before any change */
@@ -150,6 +149,13 @@ export function indexKeys(index: Index, document: Doc): KeyPart[][] {
   if (partial instanceof Map && !matches(partial, document, stringsOf(index.get('collation')))) return []
   const keys = keysOf(document, [...(index.get('key') as Doc).keys()])
   return index.get('sparse') === true ? keys.filter((key) => key.some((part) => part !== undefined)) : keys
+}
+
+/** The documents in order; a single one is asked for its key too. @throws Refusal 2, 16746 */
+function sorted(documents: Doc[], sort: Found, strings: Strings | undefined): Doc[] {
+  const orderOf = sortOrder(sort, strings)
+  for (const document of documents) orderOf(document, document)
+  return [...documents].sort(orderOf)
 }
 
 /** Manual: "Sort": of the keys that a document has, the one counts that comes first in the order. */

@@ -1,13 +1,11 @@
 import { Decimal128, Double, Int32, Long } from 'mongodb'
-import { calculate } from './arithmetic.ts'
+import { calculate, rounded } from './arithmetic.ts'
 import {
   asDouble,
   compare,
   type Doc,
   equal,
   type Found,
-  type Fraction,
-  fraction,
   isNumeric,
   type Numeric,
   type Strings,
@@ -70,9 +68,12 @@ function accumulated(documents: Doc[], accumulator: Doc, strings: Strings | unde
 
 function sum(numbers: Numeric[]): Val {
   const widest = numbers.reduce<Numeric>((left, right) => (width(right) > width(left) ? right : left), new Int32(0))
-  if (widest instanceof Decimal128)
-    return numbers.reduce<Val>((total, one) => calculate(total as Numeric, '+', one), Decimal128.fromString('0'))
-  if (widest instanceof Double) return new Double(doubleSum(numbers))
+  if (widest instanceof Decimal128) {
+    const others = decimalSum(numbers.filter((one) => !(one instanceof Decimal128)).map(exactly))
+    const decimals = numbers.filter((one) => one instanceof Decimal128)
+    return decimals.reduce<Val>((total, one) => calculate(total as Numeric, '+', one), others)
+  }
+  if (widest instanceof Double) return new Double(exactSum(numbers.map(exactly)))
   const total = numbers.reduce((before, one) => before + BigInt(one.toString()), 0n)
   if (BigInt.asIntN(64, total) !== total) return new Double(Number(total))
   return widest instanceof Int32 && BigInt.asIntN(32, total) === total
@@ -80,22 +81,42 @@ function sum(numbers: Numeric[]): Val {
     : Long.fromBigInt(total)
 }
 
-/** The double that is nearest to the exact sum: mongod carries along what single additions would lose. */
-function doubleSum(numbers: Numeric[]): number {
-  const parts = numbers.map(fraction)
-  if (parts.includes(undefined)) return numbers.reduce((total, one) => total + asDouble(one), 0)
-  const total = (parts as Fraction[]).reduce(
-    (left, right) => ({ top: left.top * right.bottom + right.top * left.bottom, bottom: left.bottom * right.bottom }),
-    { top: 0n, bottom: 1n },
-  )
-  return nearest(total)
+/** digits × 2^exponent; infinities and NaN as they are. */
+type Exact = { digits: bigint; exponent: number } | number
+
+function exactly(value: Numeric): Exact {
+  if (!(value instanceof Double)) return { digits: BigInt(value.toString()), exponent: 0 }
+  let [digits, exponent] = [value.value, 0]
+  if (!Number.isFinite(digits)) return digits
+  for (; !Number.isInteger(digits); exponent--) digits *= 2
+  return { digits: BigInt(digits), exponent }
 }
 
-/** Doubles have powers of two below, so that the division is exact. */
-function nearest({ top, bottom }: Fraction): number {
-  let [above, below] = [top, bottom]
-  for (; below > 1n && above % 2n === 0n; below /= 2n) above /= 2n
-  return Number(above) / Number(below)
+function trueSum(values: Exact[]): Exact {
+  const odd = values.filter((value): value is number => typeof value === 'number')
+  if (odd.length > 0) return odd.reduce((total, value) => total + value, 0)
+  const finite = values as Exclude<Exact, number>[]
+  const least = Math.min(0, ...finite.map(({ exponent }) => exponent))
+  return {
+    digits: finite.reduce((sum, { digits, exponent }) => sum + (digits << BigInt(exponent - least)), 0n),
+    exponent: least,
+  }
+}
+
+function decimalSum(values: Exact[]): Val {
+  const sum = trueSum(values)
+  if (typeof sum === 'number') return Decimal128.fromString(String(sum))
+  return rounded(sum.digits * 5n ** BigInt(-sum.exponent), sum.exponent)
+}
+
+/** The double nearest to the true sum (mongod keeps the error of each addition). */
+function exactSum(values: Exact[]): number {
+  const sum = trueSum(values)
+  if (typeof sum === 'number') return sum
+  const { digits: total, exponent: least } = sum
+  const excess = Math.max(0, total.toString(2).length - 900)
+  const isRounded = (total >> BigInt(excess)) << BigInt(excess) !== total
+  return Number((total >> BigInt(excess)) | (isRounded ? 1n : 0n)) * 2 ** (least + excess)
 }
 
 function width(value: Numeric): number {

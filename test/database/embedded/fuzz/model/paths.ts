@@ -29,9 +29,14 @@ function inArray(array: Val[], rest: string[], leaf: Leaf): Element[] {
     if (rest[0] !== String(index)) return found
     if (rest.length === 1) found.push({ value })
     else if (value instanceof Map) found.push(...elements(value, rest.slice(1), leaf))
-    else if (Array.isArray(value)) found.push(...inArray(value, rest.slice(1), leaf))
+    else if (Array.isArray(value)) found.push(...elements(named(value), rest.slice(1), leaf))
     return found
   })
+}
+
+/** An array that a place leads to is gone into as a document would be, with its places as names. */
+function named(array: Val[]): Doc {
+  return new Map(array.map((value, place) => [String(place), value]))
 }
 
 interface Cursor {
