@@ -47,7 +47,14 @@ export async function playPart(db: Db, seed: number, part: number): Promise<{ ca
     cases++
     if (found) return { cases, failure: failureOf(before, command, found) }
   }
-  return { cases }
+  const invalid = await damage(db)
+  return invalid ? { cases, failure: failureOf(collection, doc({ validate: 'things' }), invalid) } : { cases }
+}
+
+/** What `validate` finds wrong after all the writes. */
+async function damage(db: Db): Promise<Difference | undefined> {
+  const reply = await send(db, doc({ validate: 'things' }))
+  return reply.get('valid') === true ? undefined : { expected: 'a valid collection', actual: show(reply) }
 }
 
 function failureOf(collection: Collection, command: Doc, found: Difference): Failure {

@@ -1,10 +1,13 @@
 import { Int32 } from 'mongodb'
 import { indexKeys } from '../model/collection.ts'
 import { show } from '../model/show.ts'
-import { type Doc, doc, type Found, type Val } from '../model/values.ts'
+import { type Doc, doc, type Found, isNumeric, type Val } from '../model/values.ts'
 import type { Random } from '../random.ts'
 import { Updates } from './updates.ts'
 import type { World } from './world.ts'
+
+/** Operators whose operand is no value of a field. */
+const keptOperators = new Set(['$size', '$mod', '$type', '$exists', '$regex', '$options'])
 
 /** Commands on a collection of this name. */
 export class Commands {
@@ -12,6 +15,7 @@ export class Commands {
   private readonly world: World
   private readonly updates: Updates
   private nextId = 1000
+  private readonly asked: Doc[] = []
 
   constructor(random: Random, world: World) {
     this.random = random
@@ -20,12 +24,37 @@ export class Commands {
   }
 
   read(): Doc {
-    return this.random.weighted([
+    if (this.asked.length > 0 && this.random.chance(0.3)) return this.again()
+    const command = this.random.weighted([
       [12, () => this.find()],
       [3, () => this.count()],
       [2, () => this.distinct()],
       [3, () => this.aggregate()],
     ])
+    if (!command.has('aggregate')) this.asked.push(command)
+    return command
+  }
+
+  /** A question of the same shape with other values, with a hint or without: remembered plans may not fit it. */
+  private again(): Doc {
+    const { random } = this
+    const command: Doc = new Map(random.pick(this.asked))
+    const name = command.has('filter') ? 'filter' : 'query'
+    command.set(name, this.otherValues(command.get(name)!))
+    if (!command.has('distinct') && random.chance(0.2)) {
+      const hint = this.hint()
+      if (hint !== undefined) command.set('hint', hint)
+    }
+    return command
+  }
+
+  private otherValues(value: Val): Val {
+    if (typeof value === 'string') return this.world.values.text()
+    if (isNumeric(value)) return this.world.values.number()
+    if (Array.isArray(value)) return value.map((element) => this.otherValues(element))
+    if (!(value instanceof Map)) return value
+    const isKept = (name: string) => keptOperators.has(name) || name.startsWith('$bits')
+    return new Map([...value].map(([name, inner]) => [name, isKept(name) ? inner : this.otherValues(inner)]))
   }
 
   write(): Doc {

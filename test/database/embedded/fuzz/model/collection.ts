@@ -42,8 +42,9 @@ export class Collection {
     return result
   }
 
-  /** @throws Refusal 171 and 11000 */
+  /** All keys are made before any two are compared. @throws Refusal 171, 11000 */
   addIndex(index: Index): void {
+    for (const document of this.documents) indexKeys(index, document)
     this.documents.forEach((document, i) => {
       this.checkIndex(index, document, this.documents.slice(0, i))
     })

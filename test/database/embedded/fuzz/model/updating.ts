@@ -72,7 +72,6 @@ function checkSteps(steps: Step[], filters: string[]) {
   for (const { operator, parts, operand } of steps) {
     const path = parts.join('.')
     if (operator === '$rename') {
-      if (`${path}.${operand}`.includes('.$')) throw new Refusal(2, 'a position is no field to rename')
       take(operand as string)
       if (areOnOnePath(path, operand as string)) throw new Refusal(2, 'source and target on one path')
       if (/\.\$/.test(`${path}.${operand}`)) throw new Refusal(2, 'a place that is not certain')
