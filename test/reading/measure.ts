@@ -196,6 +196,7 @@ if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replace(/^.*\/te
   const miss = process.argv.includes('--misses') ? (what: string) => console.log(`  ✗ ${what}`) : undefined
   print('Register of letters', measureRegister(miss))
   print('Register of feedback on procedures', measureFeedback())
-  print('Invented letters', measureLetters(miss))
-  print('Invented letters that the patterns were not made with', measureLetters(miss, './unseen-letters.json'))
+  print('Letters written before the patterns', measureLetters(miss))
+  print('Letters written later, some patterns mended after them', measureLetters(miss, './unseen-letters.json'))
+  print('Letters written last, nothing mended after them', measureLetters(miss, './blind-letters.json'))
 }

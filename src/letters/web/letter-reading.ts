@@ -5,9 +5,11 @@ import type { Place, Proposal } from '../../reading/index.ts'
 import { readLetter } from '../../reading/index.ts'
 import type { Button } from '../../web/components/acts.ts'
 import { valueAt } from '../../web/form.ts'
+import { lettersPath } from './paths.ts'
 
 /** Beside the fields of a content: what its text suggests. */
 export interface LetterReading {
+  id: string
   title: string
   /** Said instead of proposals when the text suggests nothing, or is empty. */
   nothing: string | undefined
@@ -24,6 +26,15 @@ interface Suggestion {
   proposal: { why: string; because: Place[] }
   /** The fields of the content that it would fill; none for what only the classification asks. */
   fills: Record<string, string>
+}
+
+/** Where a button of a content sends the form, so that the page opens at what was read. */
+export function comingBackTo(index: number): string {
+  return `${lettersPath}#${placeOf(index)}`
+}
+
+function placeOf(index: number): string {
+  return `reading-${index}`
 }
 
 /** The values of the form after somebody took a proposal: only then is anything filled. */
@@ -57,12 +68,19 @@ export async function letterReading(
     why: proposal.why,
     words: proposal.because.map((place) => place.words.replace(/\s+/g, ' ')),
     use: Object.keys(fills).length
-      ? { text: t('reading.use'), small: true, name: 'takeReading', value: `${index}.${number}` }
+      ? {
+          text: t('reading.use'),
+          small: true,
+          name: 'takeReading',
+          value: `${index}.${number}`,
+          action: comingBackTo(index),
+        }
       : undefined,
   }))
   const nothing = text.trim() ? t('reading.nothing') : t('reading.empty')
   const kinds = suggestions.filter((suggestion) => 'kind' in suggestion.fills).length
   return {
+    id: placeOf(index),
     title: t('reading.title'),
     nothing: rows.length ? undefined : nothing,
     note: kinds > 1 ? t('reading.severalKinds') : t('reading.note'),

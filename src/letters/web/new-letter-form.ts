@@ -10,7 +10,7 @@ import { uploadName } from '../../web/upload.ts'
 import { contentKinds } from '../content.ts'
 import { channels } from '../letter.ts'
 import type { StagedFile } from '../staged-file.ts'
-import { type LetterReading, letterReading, withTaken } from './letter-reading.ts'
+import { comingBackTo, type LetterReading, letterReading, withTaken } from './letter-reading.ts'
 
 /** The fields of the form of a new letter, part by part. */
 export interface LetterFields {
@@ -60,7 +60,13 @@ export async function letterFields(
     contents: await Promise.all(
       rows('contents', 1, 'addContent').map(async (path, index) => ({
         ...contentFields(req, typed, path, bodies),
-        read: { text: t('reading.read'), kind: 'quiet', name: 'read', value: String(index) },
+        read: {
+          text: t('reading.read'),
+          kind: 'quiet',
+          name: 'read',
+          value: String(index),
+          action: comingBackTo(index),
+        },
         reading: await letterReading(req, typed.values, index, add),
       })),
     ),
