@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -142,8 +141,8 @@ describe('backup and restore', function () {
 
     it('tells one that is cut off', async () => {
       const file = join(root, 'cut.tar.gz')
-      writeFileSync(file, readFileSync(backup))
-      truncateSync(file, 5000)
+      const whole = readFileSync(backup)
+      writeFileSync(file, whole.subarray(0, whole.length / 2))
       await refuse(file, 'cut off or damaged')
     })
     it('tells something else', async () => {
