@@ -106,8 +106,7 @@ export class Collection {
   insert(bytes: Buffer): number {
     this.count()
     const recordId = this.nextRecordId()
-    const all = this.entriesOfAll(bytes)
-    this.refuseDuplicates(all, recordId)
+    const all = this.entriesOfAll(bytes, (index, { entries }) => this.refuseDuplicates(index, entries, recordId))
     this.lastRecordId = recordId
     this.store.put(documentKey(this.record.tree, recordId), bytes)
     this.definitions.forEach((index, place) => {
@@ -122,12 +121,11 @@ export class Collection {
   /** Stores a document in place of another. @throws DuplicateKey (11000) before anything is written */
   replace(recordId: number, before: Buffer, after: Buffer): void {
     const old = this.entriesOfAll(before)
-    const fresh = this.entriesOfAll(after)
-    const changes = this.definitions.map((index, place) => difference(index, old[place].entries, fresh[place].entries))
-    this.refuseDuplicates(
-      changes.map(({ added }, place) => ({ entries: added, multikey: fresh[place].multikey })),
-      recordId,
-    )
+    const changes: EntryChange[] = []
+    const fresh = this.entriesOfAll(after, (index, { entries }, place) => {
+      changes.push(difference(index, old[place].entries, entries))
+      this.refuseDuplicates(index, changes[place].added, recordId)
+    })
     this.store.put(documentKey(this.record.tree, recordId), after)
     this.definitions.forEach((index, place) => {
       const { added, removed } = changes[place]
@@ -193,20 +191,25 @@ export class Collection {
     return this.indexTree === 'all' ? decodeDocument(bytes) : decodeFields(bytes, this.indexTree)
   }
 
-  private entriesOfAll(bytes: Buffer): IndexEntries[] {
+  /** @param check looks at the entries of one index before those of the next are made, as mongod does */
+  private entriesOfAll(
+    bytes: Buffer,
+    check?: (index: IndexDefinition, found: IndexEntries, place: number) => void,
+  ): IndexEntries[] {
     const document = this.fieldsForIndexes(bytes)
-    return this.definitions.map((index) => entriesOf(index, document))
+    return this.definitions.map((index, place) => {
+      const found = entriesOf(index, document)
+      check?.(index, found, place)
+      return found
+    })
   }
 
   private putEntry(index: IndexDefinition, entry: BuiltEntry, recordId: number) {
     this.store.put(entryKey(index.tree, entry.key, recordId), entry.types)
   }
 
-  private refuseDuplicates(all: IndexEntries[], recordId: number) {
-    this.definitions.forEach((index, place) => {
-      if (!index.refusesDuplicates) return
-      for (const entry of all[place].entries) this.refuseDuplicate(index, entry, recordId)
-    })
+  private refuseDuplicates(index: IndexDefinition, entries: IndexEntry[], recordId: number) {
+    if (index.refusesDuplicates) for (const entry of entries) this.refuseDuplicate(index, entry, recordId)
   }
 
   private refuseDuplicate(index: IndexDefinition, entry: IndexEntry, recordId: number) {
@@ -222,7 +225,7 @@ export class Collection {
   private isDuplicate(index: IndexDefinition, entry: IndexEntry, recordId: number, otherId: number): boolean {
     if (otherId === recordId) return false
     if (!index.collation) return true
-    const bytes = this.bytesBriefly(otherId)
+    const bytes = this.bytesOf(otherId)
     return (
       bytes !== undefined &&
       entriesOf(index, this.fieldsForIndexes(bytes)).entries.some((other) => haveSameValues(index, other, entry))
@@ -241,12 +244,13 @@ export class Collection {
   }
 }
 
+interface EntryChange {
+  added: IndexEntry[]
+  removed: IndexEntry[]
+}
+
 /** With a collation the key may stay while the value changes. */
-function difference(
-  { collation }: IndexDefinition,
-  before: IndexEntry[],
-  after: IndexEntry[],
-): { added: IndexEntry[]; removed: IndexEntry[] } {
+function difference({ collation }: IndexDefinition, before: IndexEntry[], after: IndexEntry[]): EntryChange {
   const isSame = (a: IndexEntry, b: IndexEntry) => !collation && a.key.equals(b.key) && a.types.equals(b.types)
   const added = after.filter((entry) => !before.some((old) => isSame(old, entry)))
   const removed = before.filter((entry) => !after.some((fresh) => fresh.key.equals(entry.key)))

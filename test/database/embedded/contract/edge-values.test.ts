@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { type Document, MaxKey, MinKey } from 'mongodb'
-import { runningDatabase } from '../running.ts'
+import { failureOf, runningDatabase } from '../running.ts'
 
 describe('values at the edge', () => {
   const running = runningDatabase()
@@ -22,6 +22,14 @@ describe('values at the edge', () => {
       expect(await found({ a: { $not: { $gt: new MinKey() } } }), way).to.deep.equal([1])
       await collection.createIndex({ a: 1 })
     }
+  })
+
+  it('tell what is there twice before arrays that no later index can take', async () => {
+    const collection = await things('both', [{}])
+    await collection.createIndex({ a: 1, b: 1 })
+    const insert = (_id: number) => collection.insertOne({ _id: _id as never, a: [], b: [] })
+    expect((await failureOf(insert(0))).code).to.equal(11000)
+    expect((await failureOf(insert(1))).code).to.equal(171)
   })
 
   it('keep texts with zeros in order, also downwards', async () => {

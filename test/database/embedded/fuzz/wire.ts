@@ -65,6 +65,8 @@ function valueAt(bytes: Buffer, type: number, at: number): [Val, number] {
       const length = bytes.readInt32LE(at)
       return [new Binary(Buffer.from(part(at + 5, length)), bytes[at + 4]), at + 5 + length]
     }
+    case 0x06:
+      return [null, at]
     case 0x07:
       return [new ObjectId(Uint8Array.from(part(at, 12))), at + 12]
     case 0x08:

@@ -1,6 +1,6 @@
 import type { BSONRegExp } from 'mongodb'
 
-const end = '(?![\\s\\S])'
+const end = '$'
 
 /** One of MongoDB's patterns (PCRE) as one of JavaScript's. PCRE only knows \n as the end of a line. */
 export function patternOf(regex: BSONRegExp): RegExp {
@@ -25,7 +25,7 @@ export function patternOf(regex: BSONRegExp): RegExp {
       source += sign
       isClass = true
     } else if (sign === '.') source += has('s') ? '[\\s\\S]' : '[^\\n]'
-    else if (sign === '^') source += has('m') ? `(?<![\\s\\S])|(?<=\\n)(?!${end})`.replace(/^.*$/, '(?:$&)') : sign
+    else if (sign === '^') source += has('m') ? `(?:^|(?<=\\n)(?!${end}))` : sign
     else if (sign === '$') source += has('m') ? `(?=\\n|${end})` : `(?=\\n?${end})`
     else if (has('x') && sign === '#') while (at + 1 < pattern.length && pattern[at + 1] !== '\n') at++
     else if (!has('x') || !/\s/.test(sign)) source += sign

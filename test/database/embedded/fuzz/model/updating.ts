@@ -58,7 +58,14 @@ function stepsOf(update: Doc): Step[] {
 function withOperators(document: Doc, update: Doc, around: Circumstances): Doc {
   const steps = stepsOf(update)
   const result = copy(document)
-  for (const step of steps.sort((left, right) => pathOrder(left.parts, right.parts))) apply(result, step, around)
+  const met: string[] = []
+  for (const step of steps.sort((left, right) => pathOrder(left.parts, right.parts))) {
+    for (const path of step.operator === '$rename' ? [step.parts] : places(result, step.parts, around)) {
+      if (met.some((other) => areOnOnePath(other, path.join('.')))) throw new Refusal(40, 'two ways to one place')
+      met.push(path.join('.'))
+    }
+    apply(result, step, around)
+  }
   return result
 }
 

@@ -62,13 +62,14 @@ function remove(collection: Collection, entry: Doc): Doc {
 /** An error is thrown: it is the answer of the whole command. */
 function findAndModify(collection: Collection, command: Doc): Doc {
   const filter = command.get('query') as Doc
+  const isRemoval = command.get('remove') === true
+  if (!isRemoval) checkUpdate(command.get('update') as Doc, command.get('arrayFilters'))
   const [target] = firstOf(collection, filter, command)
-  if (command.get('remove') === true) {
+  if (isRemoval) {
     if (target) collection.remove([target])
     return doc({ value: target ?? null })
   }
   const change = command.get('update') as Doc
-  checkUpdate(change, command.get('arrayFilters'))
   const isNew = command.get('new') === true
   if (target) {
     const result = collection.change(target, filter, change, command)
