@@ -94,6 +94,14 @@ describe('filters', () => {
     expect(await people.findOne({ name: 'lan' })).to.equal(null)
   })
 
+  it('nest $elemMatch deeply without more work for each level', async () => {
+    const repeated = <T>(start: T, levels: number, wrap: (inner: T) => T) =>
+      Array.from({ length: levels }).reduce<T>((inner) => wrap(inner), start)
+    const array = repeated<unknown>(5, 60, (inner) => [inner])
+    const operators = repeated<Document>({ $gt: 4 }, 59, (inner) => ({ $elemMatch: inner }))
+    expect(await found([{ a: array }, { a: [5] }], { a: { $elemMatch: operators } })).to.deep.equal([0])
+  })
+
   it('refuse what they do not know', async () => {
     for (const filter of [{ a: { $nothing: 1 } }, { $nothing: [] }, { $and: [] }, { a: { $in: 5 } }])
       expect((await failureOf(found([{}], filter as Document))).code).to.equal(2)

@@ -110,13 +110,11 @@ function negated(path: string, value: Value, context: FilterContext): Condition 
 function elementMatch(path: string, value: Value, context: FilterContext): Condition {
   if (!isDocument(value)) throw badValue('$elemMatch needs an Object')
   const parts = path.split('.')
-  const isOnValues = isOnElements(value)
-  const inner = isOnValues ? allOf(operatorsOf('x', value, context)) : readFilter(value, context)
-  const test = elementTest(value, context)
+  const { condition, isOnValues, test } = readElement(value, context)
   return {
     kind: 'other',
     paths: [path],
-    implied: impliedBy(path, inner, isOnValues),
+    implied: impliedBy(path, condition, isOnValues),
     matches: (document, details) => findElement(document, parts, test, details),
   }
 }
@@ -128,18 +126,36 @@ function isOnElements(value: Document): boolean {
 
 /** Tests one element by the operand of an `$elemMatch`. */
 export function elementTest(value: Document, context: FilterContext): (element: Value) => boolean {
-  if (!isOnElements(value)) {
-    const fields = readFilter(value, context)
-    return (element) => {
-      if (element instanceof Map) return fields.matches(element)
-      return Array.isArray(element) && fields.matches(new Map(element.map((item, place) => [String(place), item])))
-    }
+  return readElement(value, context).test
+}
+
+interface ElementReading {
+  condition: Condition
+  isOnValues: boolean
+  test(element: Value): boolean
+}
+
+function readElement(value: Document, context: FilterContext): ElementReading {
+  if (isOnElements(value)) return readElementValue(value, context)
+  const condition = readFilter(value, context)
+  const test = (element: Value): boolean => {
+    if (element instanceof Map) return condition.matches(element)
+    return Array.isArray(element) && condition.matches(new Map(element.map((item, place) => [String(place), item])))
   }
-  const plain = allOf(operatorsOf('x', value, context))
-  // What a place in an array leads to is asked as it is, even if it is an array.
-  const placed = allOf(operatorsOf('x.0', value, context))
-  return (element) =>
-    Array.isArray(element) ? placed.matches(new Map([['x', [element]]])) : plain.matches(new Map([['x', element]]))
+  return { condition, isOnValues: false, test }
+}
+
+function readElementValue(value: Document, context: FilterContext): ElementReading {
+  const condition = allOf(operatorsOf('x', value, context))
+  // What a place in an array leads to is asked as it is, even if it is an array. It is read only once it is met: read
+  // beside the other at once, each level of nesting would double the work.
+  let placed: Condition | undefined
+  const test = (element: Value): boolean => {
+    if (!Array.isArray(element)) return condition.matches(new Map([['x', element]]))
+    placed ??= allOf(operatorsOf('x.0', value, context))
+    return placed.matches(new Map([['x', [element]]]))
+  }
+  return { condition, isOnValues: true, test }
 }
 
 /** Conditions on single elements also hold for "some element", which is what an index of the array answers. */
