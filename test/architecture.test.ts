@@ -16,7 +16,7 @@ const floors = [
   ['deadlines', 'eligibility'],
   ['papers'],
   ['routing'],
-  ['search', 'figures', 'monitor', 'home', 'rules', 'admin'],
+  ['search', 'figures', 'monitor', 'home', 'admin'],
   ['imports'],
   ['demo', 'setup'],
   ['health'],

@@ -31,7 +31,6 @@ export { caseDefaults } from './decisions/case-defaults.ts'
 export type { Decision } from './decisions/decide.ts'
 export { type Handling, handlings, type Outcome, outcomes, papers } from './decisions/outcomes.ts'
 export type { Rule } from './decisions/rule.ts'
-export type { TableAnalysis, Witness } from './decisions/table-analysis.ts'
 export { type AccusedMove, type AccusedPost, accusedMoves, accusedPosts } from './facts/accused.ts'
 export {
   type FactDefinition,

@@ -12,7 +12,6 @@ import { contentHash } from './content-hash.ts'
 import { type CountingSettings, changedSettings, defaultSettings } from './counting/settings.ts'
 import { type Decision, decide } from './decisions/decide.ts'
 import { type Rule, readRows } from './decisions/rule.ts'
-import { analyseTable, type TableAnalysis } from './decisions/table-analysis.ts'
 import type { FactName, Facts } from './facts/fact-definitions.ts'
 import { inForceOn } from './in-force.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -52,8 +51,6 @@ export interface Law {
   dutyQuestions(facts: Facts, on: PlainDate): FactName[]
   /** The rows in force on a day, in the order of evaluation. */
   rulesOn(on: PlainDate): Rule[]
-  /** What can be said of the table as a whole on a day. */
-  table(on: PlainDate): TableAnalysis
   deadline(clock: ClockId, start: PlainDate, options?: ClockOptions): LegalDate
   maxRepresentatives(people: number, on: PlainDate, where: 'reception' | 'complaintLetter'): Representatives
   competence(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer
@@ -111,7 +108,6 @@ export function createLaw(
     questions: (facts, on) => decideOn(facts, on).missing,
     dutyQuestions: (facts, on) => decideOn(facts, on).missingForDuties,
     rulesOn: (on) => rowsOn(on).map(({ rule }) => rule),
-    table: (on) => analyseTable(rowsOn(on), on),
     deadline(clock, start, options) {
       const definition = clocks.get(clock)
       if (!definition) throw new RangeError(`Unknown clock: ${clock}`)

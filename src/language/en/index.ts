@@ -1,8 +1,6 @@
 import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
-import { clockActs } from './clock-acts.ts'
-import { competence } from './competence.ts'
 import { deadlines } from './deadlines.ts'
 import { eligibility } from './eligibility.ts'
 import { errors } from './errors.ts'
@@ -14,18 +12,15 @@ import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import { interfaceWords } from './interface.ts'
 import { law } from './law.ts'
-import { lawSteps } from './law-steps.ts'
 import { letters } from './letters.ts'
 import { monitor } from './monitor.ts'
 import { offices } from './offices.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
-import { positions } from './positions.ts'
 import { reading } from './reading.ts'
 import { receptions } from './receptions.ts'
 import { record } from './record.ts'
 import { routing } from './routing.ts'
-import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { setup } from './setup.ts'
 import { vault } from './vault.ts'
@@ -36,8 +31,6 @@ export const english = {
   ...accounts,
   ...agencies,
   ...audit,
-  ...clockActs,
-  ...competence,
   ...deadlines,
   ...eligibility,
   ...errors,
@@ -48,18 +41,15 @@ export const english = {
   ...imports,
   ...intake,
   ...law,
-  ...lawSteps,
   ...letters,
   ...monitor,
   ...offices,
   ...papers,
   ...people,
-  ...positions,
   ...reading,
   ...receptions,
   ...record,
   ...routing,
-  ...rules,
   ...search,
   ...setup,
   ...vault,

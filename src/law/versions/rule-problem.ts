@@ -16,8 +16,6 @@ export type RuleProblemCode =
   | 'unknownFact'
   | 'unknownCode'
   | 'clockNotInForce'
-  | 'unreachable'
-  | 'notTotal'
 
 export interface RuleProblem {
   /** Key of the rule: E-05@2. */

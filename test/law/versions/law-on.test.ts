@@ -44,13 +44,6 @@ describe('the law on a day', () => {
     expect(law.ruleOf('complaint.commune.second', '2025-06-30')?.replacedBy).to.equal('complaint.commune.second@2')
     expect(law.ruleOf('DN-31', '2018-12-31')).to.equal(undefined)
   })
-
-  it('says what rows rest on, and does not say what it has not proved', () => {
-    const table = law.table('2026-09-15')
-    expect(table).to.include({ rows: 112, total: null, unreachable: null })
-    expect(table.unverified).to.include('Z-99')
-    expect(table.facts[0]).to.equal('kind')
-  })
 })
 
 describe('the switches of an office', () => {

@@ -1,2 +1,0 @@
-/** Who settles a matter, and why. */
-export const competence = {} as const

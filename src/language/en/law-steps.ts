@@ -1,2 +1,0 @@
-/** The steps of a derivation in words. */
-export const lawSteps = {} as const

@@ -1,2 +1,0 @@
-/** Readings of ours, and the switches that an office sets. */
-export const positions = {} as const

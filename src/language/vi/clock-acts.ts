@@ -1,2 +1,0 @@
-/** What is recorded of a running clock. */
-export const clockActs = {} as const
