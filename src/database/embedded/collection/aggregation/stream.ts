@@ -1,6 +1,6 @@
 import type { Document } from '../../values/value.ts'
 import type { Slice } from '../slice.ts'
-import type { StageMemory } from './memory.ts'
+import { StageMemory } from './memory.ts'
 
 /** Documents in portions; undefined at the end. */
 export interface DocumentStream {
@@ -71,4 +71,21 @@ export async function collected(source: DocumentStream, memory: StageMemory, sli
     if (slice.isOver()) await slice.rest()
   }
   return all
+}
+
+/** What a function makes of all documents, kept in memory until the last has come. @throws 146 when they are too many */
+export function fromAll(
+  source: DocumentStream,
+  stage: string,
+  make: (documents: Document[]) => Document[],
+): DocumentStream {
+  const all: Document[] = []
+  const memory = new StageMemory(stage)
+  const take = (documents: Document[]) => {
+    for (const document of documents) {
+      memory.keep(document)
+      all.push(document)
+    }
+  }
+  return afterAll(source, take, () => make(all))
 }

@@ -6,9 +6,8 @@ import { type Document, documentOf, isDocument, type Maybe, type Value } from '.
 import { readSort } from '../../sorting.ts'
 import { later, unitOf } from '../dates/arithmetic.ts'
 import { expression } from '../expression.ts'
-import { StageMemory } from '../memory.ts'
 import type { Stage, StageContext } from '../stage.ts'
-import { afterAll } from '../stream.ts'
+import { fromAll } from '../stream.ts'
 import { isNothing } from '../truth.ts'
 import { withField } from '../with-field.ts'
 import { partitioned } from './partitions.ts'
@@ -44,9 +43,7 @@ export function densify(operand: Value, context: StageContext): Stage {
   const parts = field.split('.')
   const sortBy = readSort(documentOf({ [field]: 1 }))
   return (source) => {
-    const all: Document[] = []
-    const memory = new StageMemory('$densify')
-    const finish = () => {
+    const finish = (all: Document[]) => {
       const placed = all.filter((document) => !isNothing(valueAt(document, parts)))
       const others = all.filter((document) => isNothing(valueAt(document, parts)))
       for (const document of placed) checkPlace(valueAt(document, parts), range)
@@ -56,16 +53,7 @@ export function densify(operand: Value, context: StageContext): Stage {
       )
       return [...others, ...full]
     }
-    return afterAll(
-      source,
-      (documents) => {
-        for (const document of documents) {
-          memory.keep(document)
-          all.push(document)
-        }
-      },
-      finish,
-    )
+    return fromAll(source, '$densify', finish)
   }
 }
 

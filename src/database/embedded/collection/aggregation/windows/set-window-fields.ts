@@ -2,9 +2,8 @@ import { failedToParse } from '../../../errors.ts'
 import { type Document, isDocument, type Value } from '../../../values/value.ts'
 import { readSort } from '../../sorting.ts'
 import { expression } from '../expression.ts'
-import { StageMemory } from '../memory.ts'
 import type { Stage, StageContext } from '../stage.ts'
-import { afterAll } from '../stream.ts'
+import { fromAll } from '../stream.ts'
 import { withField } from '../with-field.ts'
 import { partitioned } from './partitions.ts'
 import { readWindowFunction } from './window-functions.ts'
@@ -26,24 +25,13 @@ export function setWindowFields(operand: Value, context: StageContext): Stage {
     valuesOf: readWindowFunction(path, value, sortBy, context),
   }))
   return (source) => {
-    const all: Document[] = []
-    const memory = new StageMemory('$setWindowFields')
-    const finish = () =>
+    const finish = (all: Document[]) =>
       partitioned(all, keyOf, sortBy, context).flatMap((partition) => {
         const values = fields.map(({ valuesOf }) => valuesOf(partition))
         return partition.map((document, at) =>
           fields.reduce((result, { parts }, field) => withField(result, parts, values[field][at] ?? null), document),
         )
       })
-    return afterAll(
-      source,
-      (documents) => {
-        for (const document of documents) {
-          memory.keep(document)
-          all.push(document)
-        }
-      },
-      finish,
-    )
+    return fromAll(source, '$setWindowFields', finish)
   }
 }

@@ -8,7 +8,8 @@ import { expression } from '../expression.ts'
 import { readWindow } from './bounds.ts'
 import { onlySortField, placeOf } from './partitions.ts'
 
-interface Reading {
+/** A window function as it stands in `output`. */
+export interface WindowReading {
   name: string
   operand: Value
   window: Maybe
@@ -24,7 +25,7 @@ interface Point {
 type Curve = (points: readonly Point[]) => Value
 
 /** Windows functions on the curve of an input over the sorted field, and on pairs of numbers. */
-export const slopes: Record<string, (reading: Reading) => (partition: readonly Document[]) => Maybe[]> = {
+export const slopes: Record<string, (reading: WindowReading) => (partition: readonly Document[]) => Maybe[]> = {
   $derivative: (reading) => onCurve(reading, derivative),
   $integral: (reading) => onCurve(reading, integral),
   $covariancePop: (reading) => onPairs(reading, (points) => covariance(points, points.length)),
@@ -53,7 +54,7 @@ function covariance(points: readonly Point[], divisor: number): Value {
 }
 
 /** `{ input, unit }` over the one field of sortBy. @throws FailedToParse (9), 5624900, 5624901 */
-function onCurve({ name, operand, window, sortBy, context }: Reading, curve: Curve) {
+function onCurve({ name, operand, window, sortBy, context }: WindowReading, curve: Curve) {
   if (!isDocument(operand) || !operand.has('input')) throw failedToParse(`${name} requires an 'input' expression`)
   for (const key of operand.keys())
     if (key !== 'input' && key !== 'unit') throw failedToParse(`${name} got unexpected argument: ${key}`)
@@ -95,7 +96,7 @@ function inputNumber(name: string, value: Maybe): number {
   throw new DatabaseError(5624902, `${name} expects its input to be numeric`)
 }
 
-function onPairs({ name, operand, window, sortBy, context }: Reading, curve: Curve) {
+function onPairs({ name, operand, window, sortBy, context }: WindowReading, curve: Curve) {
   if (!Array.isArray(operand) || operand.length !== 2) throw failedToParse(`${name} takes an array of two expressions`)
   const [x, y] = operand.map((one) => expression(one, context))
   const windowOf = readWindow(window, sortBy)

@@ -9,18 +9,10 @@ import { expression } from '../expression.ts'
 import { isNothing } from '../truth.ts'
 import { readWindow } from './bounds.ts'
 import { onlySortField, placeOf } from './partitions.ts'
-import { slopes } from './slopes.ts'
+import { slopes, type WindowReading } from './slopes.ts'
 
 /** Answers the value of a field for each document of a partition. */
 export type WindowFunction = (partition: readonly Document[]) => Maybe[]
-
-interface Reading {
-  name: string
-  operand: Value
-  window: Maybe
-  sortBy: readonly SortField[]
-  context: ExpressionContext
-}
 
 /** Reads `{ $sum: '$n', window: { … } }`. @throws FailedToParse (9) and others */
 export function readWindowFunction(
@@ -43,7 +35,7 @@ export function readWindowFunction(
 }
 
 /** An accumulator is filled anew for each document, unless its window only grew at the end. */
-function overWindow({ name, operand, window, sortBy, context }: Reading): WindowFunction {
+function overWindow({ name, operand, window, sortBy, context }: WindowReading): WindowFunction {
   const make = accumulatorOf(name, operand, context)
   const windowOf = readWindow(window, sortBy)
   return (partition) => {
@@ -74,7 +66,7 @@ function accumulatorOf(name: string, operand: Value, context: ExpressionContext)
 
 const slopeNames = new Set(['$derivative', '$integral', '$covariancePop', '$covarianceSamp'])
 
-const functions: Record<string, (reading: Reading) => WindowFunction> = {
+const functions: Record<string, (reading: WindowReading) => WindowFunction> = {
   ...slopes,
   $rank: (reading) => ranks(reading, (rank, at, isTie) => (isTie ? rank : at + 1)),
   $denseRank: (reading) => ranks(reading, (rank, _at, isTie) => (isTie ? rank : rank + 1)),
@@ -96,7 +88,7 @@ const functions: Record<string, (reading: Reading) => WindowFunction> = {
 }
 
 function ranks(
-  { name, operand, sortBy, context }: Reading,
+  { name, operand, sortBy, context }: WindowReading,
   next: (rank: number, at: number, isTie: boolean) => number,
 ): WindowFunction {
   if (!isDocument(operand) || operand.size > 0)
@@ -115,7 +107,7 @@ function ranks(
   }
 }
 
-function shift({ operand, sortBy, context }: Reading): WindowFunction {
+function shift({ operand, sortBy, context }: WindowReading): WindowFunction {
   if (!isDocument(operand)) throw failedToParse('Argument to $shift must be an object')
   for (const name of operand.keys())
     if (!['output', 'by', 'default'].includes(name)) throw failedToParse(`Unknown argument in $shift: ${name}`)
@@ -129,7 +121,7 @@ function shift({ operand, sortBy, context }: Reading): WindowFunction {
     partition.map((_, at) => (partition[at + by] ? (output({ root: partition[at + by] }) ?? null) : otherwise))
 }
 
-function movingAverage({ operand, sortBy, context }: Reading): WindowFunction {
+function movingAverage({ operand, sortBy, context }: WindowReading): WindowFunction {
   const usage =
     "$expMovingAvg sub-object must have exactly two fields: An 'input' field, and either an 'N' field or an 'alpha' field"
   if (!isDocument(operand) || operand.size !== 2 || !operand.has('input')) throw failedToParse(usage)
@@ -164,7 +156,7 @@ function shareOf(operand: Document, usage: string): number {
 }
 
 /** Nulls between two numbers lie on the line between them. */
-function linearFill({ operand, sortBy, context }: Reading): WindowFunction {
+function linearFill({ operand, sortBy, context }: WindowReading): WindowFunction {
   const field = onlySortField('$linearFill', 605001, sortBy)
   const evaluate = expression(operand, context)
   return (partition) => {
