@@ -1,5 +1,5 @@
 import { type IndexDescription, ObjectId } from 'mongodb'
-import { seeded } from '../random.ts'
+import { seeded } from '../../../src/demo/seeded.ts'
 
 /** The fields of a letter that the questions go by. */
 export const fields = ['land', 'environment', 'labour', 'construction', 'policy', 'water', 'roads', 'schools']

@@ -1,18 +1,12 @@
-/** A seeded source of chance (mulberry32): the same seed gives the same choices on every machine. */
+import { seeded } from '../../../../src/demo/seeded.ts'
+
+/** A seeded source of chance: the same seed gives the same choices on every machine. */
 export class Random {
-  private state: number
+  /** From 0 to below 1. */
+  readonly next: () => number
 
   constructor(seed: number) {
-    this.state = seed >>> 0
-  }
-
-  /** From 0 to below 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let mixed = this.state
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+    this.next = seeded(seed)
   }
 
   /** A whole number from `least` to `most`, both included. */

@@ -1,10 +1,7 @@
-/** Whole numbers below a limit, the same ones for the same seed (mulberry32). */
+import { seeded } from '../../../../src/demo/seeded.ts'
+
+/** Whole numbers below a limit, the same ones for the same seed. */
 export function randomFrom(seed: number): (limit: number) => number {
-  let state = seed >>> 0
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
-  }
+  const next = seeded(seed)
+  return (limit) => Math.floor(next() * limit)
 }
