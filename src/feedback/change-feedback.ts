@@ -10,6 +10,8 @@ import { deriveFeedback } from './derive-feedback.ts'
 import type { Feedback } from './feedback.ts'
 import { FeedbackModel } from './feedback.ts'
 
+type Details = HistoryEntry['details']
+
 /** @throws NotFound when it is outside the actor's scope, or was taken back with its import */
 export async function feedbackInSight(context: Context, id: string): Promise<Feedback> {
   const feedback = await FeedbackModel.findOne({ _id: id, ...officeScope(context.actor) }).lean<Feedback>()
@@ -19,13 +21,13 @@ export async function feedbackInSight(context: Context, id: string): Promise<Fee
 
 /**
  * The only writer of a feedback that exists: loads it, lets `decide` change a copy, derives, adds the history entry
- * and stores all of it in one write.
+ * and stores all of it in one write. `decide` returns the details of one line of the history, or of several, or of none.
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
 export async function changeFeedback(
   context: Context,
   target: { id: string; version: number | null; action: Action },
-  decide: (feedback: Feedback) => HistoryEntry['details'] | Promise<HistoryEntry['details']>,
+  decide: (feedback: Feedback) => Details | Details[] | Promise<Details | Details[]>,
 ): Promise<Feedback> {
   permit(context.actor, target.action)
   const before = await feedbackInSight(context, target.id)
@@ -35,20 +37,16 @@ export async function changeFeedback(
   })
 }
 
-/** A feedback as it is stored after an act: next version, history entry, derived fields. */
+/** A feedback as it is stored after an act: next version, a history entry for each of the details, derived fields. */
 export function completedFeedback(
   context: Context,
   facts: FeedbackFacts,
   action: Action,
-  details: HistoryEntry['details'],
+  details: Details | Details[],
 ): Feedback {
-  const entry: HistoryEntry = {
-    at: context.now,
-    by: context.actor.id,
-    byName: context.actor.name,
-    action,
-    contentNo: null,
-    details,
-  }
-  return deriveFeedback({ ...facts, version: facts.version + 1, history: [...facts.history, entry] })
+  const { id: by, name: byName } = context.actor
+  const entries = [details]
+    .flat()
+    .map((one): HistoryEntry => ({ at: context.now, by, byName, action, contentNo: null, details: one }))
+  return deriveFeedback({ ...facts, version: facts.version + 1, history: [...facts.history, ...entries] })
 }

@@ -11,7 +11,7 @@ import type { HistoryEntry, Letter, LetterFacts } from './letter.ts'
 import { LetterModel } from './letter.ts'
 import { soonFromWith } from './soon.ts'
 
-/** What a change adds to the history besides what it did to the letter. */
+/** What a change adds to the history besides what it did to the letter: one line. */
 export interface Change {
   details?: HistoryEntry['details']
   contentNo?: number | null
@@ -38,12 +38,13 @@ async function letterInScope(context: Context, id: string): Promise<Letter> {
  * what lists read, adds the history entry and stores all of it in one write of one document.
  * @param version the version that the actor saw; null where the act does not depend on what was seen
  * @param unseen the act shows nothing of the letter to the actor (handing a colleague's work over), so scope is enough
+ * @param decide returns the line of the history, or several, or none where only what was computed is stored again
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
 export async function changeLetter(
   context: Context,
   target: { id: string; version: number | null; action: Action; unseen?: boolean },
-  decide: (letter: Letter) => Change | Promise<Change>,
+  decide: (letter: Letter) => Change | Change[] | Promise<Change | Change[]>,
 ): Promise<Letter> {
   permit(context.actor, target.action)
   const before = target.unseen ? await letterInScope(context, target.id) : await letterInSight(context, target.id)
@@ -51,7 +52,7 @@ export async function changeLetter(
     const letter = structuredClone(before)
     const change = await decide(letter)
     await refuseTelling(context, before, letter)
-    return completed(context, letter, target.action, change)
+    return completed(context, letter, target.action, [change].flat())
   })
 }
 
@@ -81,23 +82,25 @@ export async function insertLetter(
   action: Action,
   change: Change = {},
 ): Promise<Letter> {
-  const letter = await completed(context, { ...facts, version: 0 }, action, change)
+  const letter = await completed(context, { ...facts, version: 0 }, action, [change])
   await LetterModel.create(letter)
   return letter
 }
 
-async function completed(context: Context, facts: LetterFacts, action: Action, change: Change): Promise<Letter> {
+async function completed(context: Context, facts: LetterFacts, action: Action, changes: Change[]): Promise<Letter> {
   const law = await context.lawOf(facts.office)
-  const entry: HistoryEntry = {
-    at: context.now,
-    by: context.actor.id,
-    byName: context.actor.name,
-    action,
-    contentNo: change.contentNo ?? null,
-    details: change.details ?? {},
-  }
+  const entries = changes.map(
+    (change): HistoryEntry => ({
+      at: context.now,
+      by: context.actor.id,
+      byName: context.actor.name,
+      action,
+      contentNo: change.contentNo ?? null,
+      details: change.details ?? {},
+    }),
+  )
   return derive(
-    { ...facts, version: facts.version + 1, history: [...facts.history, entry] },
+    { ...facts, version: facts.version + 1, history: [...facts.history, ...entries] },
     soonFromWith(law.calendar),
   )
 }

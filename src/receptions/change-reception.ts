@@ -30,18 +30,30 @@ export async function receptionInSight(context: Context, id: string): Promise<Re
   return reception
 }
 
+async function receptionOfOffice(context: Context, id: string): Promise<Reception> {
+  const reception = await ReceptionModel.findOne({ _id: id, office: context.actor.office }).lean<Reception>()
+  if (!reception) throw new NotFound('reception')
+  return reception
+}
+
+type Details = HistoryEntry['details']
+
 /**
  * The only writer of a visit that exists: loads it within the actor's scope, lets `decide` change a copy, derives what
  * lists read, adds the history entry and stores all of it in one write of one document.
+ * @param unseen the act shows nothing of the visit to the actor (computing its date again): any of the office
+ * @param decide returns the details of the line of the history, or null where only what was computed is stored again
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
 export async function changeReception(
   context: Context,
-  target: { id: string; version: number | null; action: Action },
-  decide: (reception: Reception) => HistoryEntry['details'] | Promise<HistoryEntry['details']>,
+  target: { id: string; version: number | null; action: Action; unseen?: boolean },
+  decide: (reception: Reception) => Details | null | Promise<Details | null>,
 ): Promise<Reception> {
   permit(context.actor, target.action)
-  const before = await receptionInSight(context, target.id)
+  const before = target.unseen
+    ? await receptionOfOffice(context, target.id)
+    : await receptionInSight(context, target.id)
   return replaceVersion(ReceptionModel, { before, seen: target.version }, async () => {
     const reception = structuredClone(before)
     const details = await decide(reception)
@@ -68,7 +80,7 @@ export async function insertReception(
   context: Context,
   facts: ReceptionFacts,
   action: Action,
-  details: HistoryEntry['details'],
+  details: Details,
 ): Promise<Reception> {
   const reception = await completed(context, { ...facts, version: 0 }, action, details)
   await ReceptionModel.create(reception)
@@ -79,19 +91,13 @@ async function completed(
   context: Context,
   facts: ReceptionFacts,
   action: Action,
-  details: HistoryEntry['details'],
+  details: Details | null,
 ): Promise<Reception> {
   const law = await context.lawOf(facts.office)
-  const entry: HistoryEntry = {
-    at: context.now,
-    by: context.actor.id,
-    byName: context.actor.name,
-    action,
-    contentNo: null,
-    details,
-  }
+  const { id: by, name: byName } = context.actor
+  const entries: HistoryEntry[] = details ? [{ at: context.now, by, byName, action, contentNo: null, details }] : []
   return deriveReception(
-    { ...facts, version: facts.version + 1, history: [...facts.history, entry] },
+    { ...facts, version: facts.version + 1, history: [...facts.history, ...entries] },
     soonFromWith(law.calendar),
   )
 }
