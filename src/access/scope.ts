@@ -41,3 +41,24 @@ export function officeScope(actor: Actor): Filter {
 export function figuresScope(actor: Actor, below: boolean): Filter {
   return { office: below && actor.officesBelow.length ? { $in: [actor.office, ...actor.officesBelow] } : actor.office }
 }
+
+/**
+ * Of the letters in the actor's scope, those whose decision and terms the actor may read (`sightOf`: full or outline):
+ * a choice by the rule that decided must not tell of a denunciation what its row does not.
+ */
+export function legibleScope(actor: Actor): Filter {
+  const mine = { office: actor.office }
+  switch (actor.role) {
+    case 'manager':
+    case 'auditor':
+      return { $or: [{ secret: false }, mine] }
+    case 'agencyOfficer':
+      return { $or: [{ secret: false }, { ...mine, agencies: actor.agency ?? '' }] }
+    case 'receptionOfficer':
+      return { $or: [{ secret: false }, { ...mine, secretTaker: actor.id }] }
+    case 'handler':
+      return { $or: [{ secret: false }, { ...mine, assignee: actor.id }, { ...mine, secretTaker: actor.id }] }
+    default:
+      return { secret: false }
+  }
+}
