@@ -15,6 +15,8 @@ export interface NonWorkingDay {
   weekday?: string
   kind: DayOffKind
   name: string
+  /** The name in English; the days that an office enters have none. */
+  nameEn?: string
   law: string
   mark?: Confidence
   source?: string
@@ -28,6 +30,7 @@ export interface MakeUpDay {
   weekday?: string
   kind?: 'make-up-work'
   name: string
+  nameEn?: string
   mark?: Confidence
   source?: string
   swapFor?: PlainDate

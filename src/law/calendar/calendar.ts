@@ -1,10 +1,11 @@
 import { contentHash } from '../content-hash.ts'
-import { addDays, isWeekend, type PlainDate, weekday, yearOf } from '../plain-date.ts'
+import { dayNumber, dayOfNumber, type PlainDate, weekdayOfNumber, yearOf } from '../plain-date.ts'
 import type { CalendarYear, DayOffKind, NonWorkingDay } from './calendar-year.ts'
 
 export interface DayOff {
   kind: 'weekend' | DayOffKind
   name: string
+  nameEn?: string
   citation?: string
 }
 
@@ -26,55 +27,73 @@ export interface Calendar {
 }
 
 export function createCalendar(years: CalendarYear[]): Calendar {
-  const daysOff = new Map<PlainDate, NonWorkingDay>()
-  const makeUps = new Set<PlainDate>()
-  const settledYears = new Set<number>()
-  for (const year of years) {
-    for (const day of [...year.nonWorking, ...year.holidaysOnWeekend]) daysOff.set(day.date, day)
-    for (const day of year.makeUp) makeUps.add(day.date)
-    if (year.status !== 'provisional') settledYears.add(year.year)
-  }
+  const makeUps = new Set(years.flatMap((year) => year.makeUp.map((day) => day.date)))
+  const settledYears = new Set(years.filter(({ status }) => status !== 'provisional').map(({ year }) => year))
+  const known = knownDays(years, makeUps)
 
-  // A worked Saturday beats the weekend: law/calendar-and-agencies §0 point 5.
-  const isWorkingDay = (day: PlainDate) => makeUps.has(day) || (!isWeekend(day) && !daysOff.has(day))
-
-  let running: Map<PlainDate, number> | null = null
-  const runningCount = () => {
-    running ??= countedDays(years, isWorkingDay)
-    return running
+  const offOn = (number: number): DayOff | null => {
+    const off = known.off[number - known.first]
+    return off === undefined ? plainWeekend(number) : off
   }
 
   return {
     version: contentHash(years),
-    isWorkingDay,
+    isWorkingDay: (day) => offOn(dayNumber(day)) === null,
     isMakeUp: (day) => makeUps.has(day),
-    dayOff: (day) => (isWorkingDay(day) ? null : named(day, daysOff.get(day))),
+    dayOff: (day) => offOn(dayNumber(day)),
     nextWorkingDay(day) {
-      let found = day
-      while (!isWorkingDay(found)) found = addDays(found, 1)
-      return found
+      let number = dayNumber(day)
+      while (offOn(number) !== null) number += 1
+      return dayOfNumber(number)
     },
-    workingDaysUpTo: (day) => runningCount().get(day) ?? null,
+    workingDaysUpTo: (day) => known.workedUpTo[dayNumber(day) - known.first] ?? null,
     provisional: (day) => !settledYears.has(yearOf(day)),
   }
 }
 
-/** A list asks for hundreds of spans: counted once, each is one subtraction. */
-function countedDays(years: CalendarYear[], isWorkingDay: (day: PlainDate) => boolean): Map<PlainDate, number> {
-  const counted = new Map<PlainDate, number>()
-  const inOrder = years.map((one) => one.year).sort((one, other) => one - other)
-  const isWithoutGap = inOrder.every((year, index) => index === 0 || year === (inOrder[index - 1] ?? 0) + 1)
-  const [first] = inOrder
-  if (first === undefined || !isWithoutGap) return counted
-  let count = 0
-  for (let day: PlainDate = `${first}-01-01`; yearOf(day) <= (inOrder.at(-1) ?? 0); day = addDays(day, 1)) {
-    if (isWorkingDay(day)) count += 1
-    counted.set(day, count)
-  }
-  return counted
+/**
+ * Every day from the first to the last year, by its number: why it is off, and how many were worked until then. A
+ * derivation asks for dozens of days and a list for hundreds of spans; each is one look into an array.
+ */
+interface KnownDays {
+  first: number
+  off: (DayOff | null)[]
+  workedUpTo: Int32Array
 }
 
-function named(day: PlainDate, entry: NonWorkingDay | undefined): DayOff {
-  if (entry) return { kind: entry.kind, name: entry.name, citation: entry.law }
-  return { kind: 'weekend', name: weekday(day) === 6 ? 'thứ Bảy' : 'Chủ nhật' }
+function knownDays(years: CalendarYear[], makeUps: Set<PlainDate>): KnownDays {
+  if (years.length === 0) return { first: 0, off: [], workedUpTo: new Int32Array() }
+  const numbers = years.map(({ year }) => year)
+  const first = dayNumber(firstDayOf(Math.min(...numbers)))
+  const off: (DayOff | null)[] = []
+  for (let number = first; number < dayNumber(firstDayOf(Math.max(...numbers) + 1)); number += 1)
+    off.push(plainWeekend(number))
+  for (const year of years)
+    for (const day of [...year.nonWorking, ...year.holidaysOnWeekend]) off[dayNumber(day.date) - first] = named(day)
+  // A worked Saturday beats the weekend: law/calendar-and-agencies §0 point 5.
+  for (const day of makeUps) off[dayNumber(day) - first] = null
+  const workedUpTo = new Int32Array(off.length)
+  let worked = 0
+  for (const [index, why] of off.entries()) {
+    if (why === null) worked += 1
+    workedUpTo[index] = worked
+  }
+  return { first, off, workedUpTo }
+}
+
+function firstDayOf(year: number): PlainDate {
+  return `${year}-01-01`
+}
+
+const saturday: DayOff = Object.freeze({ kind: 'weekend', name: 'thứ Bảy', nameEn: 'Saturday' })
+const sunday: DayOff = Object.freeze({ kind: 'weekend', name: 'Chủ nhật', nameEn: 'Sunday' })
+
+function plainWeekend(number: number): DayOff | null {
+  const weekday = weekdayOfNumber(number)
+  if (weekday < 6) return null
+  return weekday === 6 ? saturday : sunday
+}
+
+function named({ kind, name, nameEn, law }: NonWorkingDay): DayOff {
+  return Object.freeze({ kind, name, ...(nameEn && { nameEn }), citation: law })
 }

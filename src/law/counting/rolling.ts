@@ -5,6 +5,8 @@ import { addDays, type PlainDate } from '../plain-date.ts'
 export interface SkippedDay {
   on: PlainDate
   name: string
+  /** Absent for a day that an office entered in Vietnamese only. */
+  nameEn?: string
   kind: 'weekend' | 'holiday' | 'in-lieu' | 'swap-off'
 }
 
@@ -24,7 +26,7 @@ export function rolledBack(calendar: Calendar, nominal: PlainDate): { on: PlainD
 /** The day with the reason why it is not worked, or null when it is. */
 export function skippedDay(calendar: Calendar, day: PlainDate): SkippedDay | null {
   const off = calendar.dayOff(day)
-  return off && { on: day, name: off.name, kind: off.kind }
+  return off && { on: day, name: off.name, ...(off.nameEn && { nameEn: off.nameEn }), kind: off.kind }
 }
 
 function pastDaysOff(calendar: Calendar, nominal: PlainDate, direction: 1 | -1) {

@@ -45,7 +45,11 @@ describe('the calendar of the civil service', () => {
     })
     expect(calendar.dayOff('2026-11-24')?.citation).to.contain('28/2026/QH16')
     expect(calendar.dayOff('2026-04-26'), 'a holiday on a Sunday is the holiday').to.deep.include({ kind: 'holiday' })
-    expect(calendar.dayOff('2026-08-29')).to.deep.equal({ kind: 'weekend', name: 'thứ Bảy' })
+    expect(calendar.dayOff('2026-08-29')).to.deep.equal({
+      kind: 'weekend',
+      name: 'thứ Bảy',
+      nameEn: 'Saturday',
+    })
     expect(calendar.dayOff('2026-08-22'), 'a made-up Saturday').to.equal(null)
   })
 
