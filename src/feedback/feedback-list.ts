@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Filter } from '../access/scope.ts'
 import { officeScope } from '../access/scope.ts'
 import type { PageMark } from '../letters/index.ts'
-import { pageSize } from '../letters/index.ts'
+import { pageSize, ruleOfKey, runningUnder } from '../letters/index.ts'
 import { queryTokens } from '../text/search-tokens.ts'
 import type { Feedback, FeedbackChannel, FeedbackState } from './feedback.ts'
 import { FeedbackModel } from './feedback.ts'
@@ -22,6 +22,15 @@ export interface FeedbackChoice {
   importRun?: string
   /** Also the offices below the actor's. */
   below?: boolean
+  /** Key of a rule, feedback.answer@1: what still owes something by it. */
+  rule?: string
+}
+
+/** The clock of a feedback that runs by a rule. */
+function feedbackClockUnder(key: string): Filter {
+  const rule = ruleOfKey(key)
+  const running = rule && runningUnder(rule)
+  return running ? { $elemMatch: running } : { $in: [] }
 }
 
 /** The one definition of a choice of feedback: scope first, then what was chosen. */
@@ -41,6 +50,7 @@ export function feedbackChosen(actor: Actor, choice: FeedbackChoice, today: stri
   if (choice.late) Object.assign(filter, { open: true, dueOrder: { $lt: today } })
   const tokens = queryTokens(choice.words ?? '')
   if (tokens.length) filter.$and = tokens.map((token) => ({ search: { $regex: `^${token.replace(/[/-]/g, '\\$&')}` } }))
+  if (choice.rule) Object.assign(filter, { open: true, clocks: feedbackClockUnder(choice.rule) })
   if (choice.importRun) filter['imported.run'] = choice.importRun
   else filter.removed = null
   return filter

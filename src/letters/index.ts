@@ -26,6 +26,8 @@ export { isReceiptCode, newReceiptCode, receiptCodeInGroups } from './receipt-co
 export type { ReceivedPart } from './received-counts.ts'
 export { receivedCounts } from './received-counts.ts'
 export { highestNumber, registerLetter } from './register-letter.ts'
+export type { Resting, Running } from './rests-on-rule.ts'
+export { ruleOfKey, rulesInForce, rulesOfClock, rulesOfContent, runningUnder } from './rests-on-rule.ts'
 export { soonFromWith } from './soon.ts'
 export type { StagedFile } from './staged-file.ts'
 export type { UploadedFile } from './staged-files.ts'

@@ -1,8 +1,9 @@
 import type { Actor } from '../access/actor.ts'
 import type { Filter } from '../access/scope.ts'
-import { figuresScope, letterScope } from '../access/scope.ts'
+import { figuresScope, legibleScope, letterScope } from '../access/scope.ts'
 import type { ContentKind } from './content.ts'
 import type { Channel, Letter } from './letter.ts'
+import { lettersUnder } from './rests-on-rule.ts'
 import type { LetterState } from './state.ts'
 
 export const dueBuckets = ['over', 'today', 'soon', 'later', 'suspended', 'unknown', 'none'] as const
@@ -38,6 +39,8 @@ export interface LetterChoice {
   personKey?: string
   decisionKey?: string
   importRun?: string
+  /** Key of a rule, E-05@2: letters whose open contents rest on it, as far as the actor may read their decision. */
+  rule?: string
 }
 
 /** The one definition of a choice of letters: scope first, then what was chosen. */
@@ -67,6 +70,7 @@ export function lettersChosen(actor: Actor, choice: LetterChoice, today: string)
   if (choice.manySignatories) filter.manySignatories = true
   if (choice.personKey) filter.personKeys = choice.personKey
   if (choice.decisionKey) filter.decisionKeys = choice.decisionKey
+  if (choice.rule) filter.$and = [legibleScope(actor), lettersUnder(choice.rule)]
   if (choice.importRun) filter['imported.run'] = choice.importRun
   else if (choice.open !== true) filter.kept = true // a letter that is not kept is never open
   return filter

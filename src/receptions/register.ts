@@ -3,6 +3,7 @@ import type { Filter } from '../access/scope.ts'
 import { figuresScope, receptionScope } from '../access/scope.ts'
 import type { Reception, ReceptionKind } from './reception.ts'
 import { ReceptionModel } from './reception.ts'
+import { receptionsUnder } from './rests-on-rule.ts'
 
 /** What is chosen of the visits; every list, count and export of visits is one of these. */
 export interface ReceptionChoice {
@@ -23,6 +24,8 @@ export interface ReceptionChoice {
   /** Also the rows of every office below the actor's; a denunciation there may only be known to exist. */
   below?: boolean
   importRun?: string
+  /** Key of a rule, refuse.h@1: visits that still owe something by it. */
+  rule?: string
 }
 
 export const receptionPageSize = 50
@@ -93,6 +96,7 @@ export function receptionsChosen(actor: Actor, choice: ReceptionChoice): Filter 
   if (choice.overdueOn) Object.assign(filter, { open: true, dueOrder: { $lt: choice.overdueOn } })
   else if (choice.open !== undefined) filter.open = choice.open
   if (choice.personKey) filter.personKeys = choice.personKey
+  if (choice.rule) filter.$and = [receptionsUnder(choice.rule)]
   if (choice.importRun) filter['imported.run'] = choice.importRun
   else filter.removed = null
   return filter

@@ -1,3 +1,4 @@
+import { ruleOfKey } from '../../letters/index.ts'
 import type { FeedbackChannel, FeedbackState } from '../feedback.ts'
 import { feedbackChannels, feedbackStates } from '../feedback.ts'
 import type { FeedbackChoice } from '../feedback-list.ts'
@@ -8,6 +9,7 @@ type Query = Record<string, unknown>
 export function feedbackChoiceFromQuery(query: Query): FeedbackChoice {
   const one = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined)
   const many = (name: string) => [query[name]].flat().filter((value): value is string => typeof value === 'string')
+  const rule = one('rule')
   const date = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(one(name) ?? '') ? one(name) : undefined)
   return {
     channels: many('channel').filter((one): one is FeedbackChannel =>
@@ -22,6 +24,7 @@ export function feedbackChoiceFromQuery(query: Query): FeedbackChoice {
     words: one('words'),
     importRun: one('import'),
     below: one('below') === 'yes' ? true : undefined,
+    rule: rule && ruleOfKey(rule) ? rule : undefined,
   }
 }
 
@@ -34,5 +37,6 @@ export function queryOfFeedback(choice: FeedbackChoice): URLSearchParams {
   for (const name of ['agency', 'receivedFrom', 'receivedTo', 'words'] as const) add(name, choice[name])
   for (const name of ['passed', 'late', 'below'] as const) if (choice[name]) add(name, 'yes')
   add('import', choice.importRun)
+  add('rule', choice.rule)
   return query
 }

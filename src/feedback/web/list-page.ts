@@ -162,6 +162,7 @@ function chipsOf({ t, language }: Request, choice: FeedbackChoice): Chips {
   if (choice.passed) add(t('feedback.chip.passed'), { passed: undefined })
   if (choice.late) add(t('feedback.filter.late'), { late: undefined })
   if (choice.below) add(t('feedback.chip.below'), { below: undefined })
+  if (choice.rule) add(t('letters.chip', { name: t('letters.filter.rule'), value: choice.rule }), { rule: undefined })
   if (choice.importRun) add(t('feedback.chip.import'), { importRun: undefined })
   return { items, clearHref: items.length ? feedbackListPath : undefined }
 }

@@ -249,6 +249,7 @@ export const record = {
   'letters.filter.person': 'Same sender',
   'letters.filter.decision': 'Same decision',
   'letters.filter.import': 'From one import',
+  'letters.filter.rule': 'By rule',
   'letters.filter.office': 'Another office',
   'letters.filter.yes': 'yes',
   'letters.eligibility.eligible': 'Eligible',

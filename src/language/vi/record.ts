@@ -246,6 +246,7 @@ export const record = {
   'letters.filter.person': 'Cùng người gửi',
   'letters.filter.decision': 'Cùng quyết định bị khiếu nại',
   'letters.filter.import': 'Từ một lần nhập sổ',
+  'letters.filter.rule': 'Theo quy tắc',
   'letters.filter.office': 'Cơ quan khác',
   'letters.filter.yes': 'có',
   'letters.eligibility.eligible': 'Đủ điều kiện',

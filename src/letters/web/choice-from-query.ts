@@ -6,6 +6,7 @@ import { channels } from '../letter.ts'
 import type { DueBucket, LetterChoice } from '../letter-choice.ts'
 import { dueBuckets } from '../letter-choice.ts'
 import type { PageMark } from '../queue.ts'
+import { ruleOfKey } from '../rests-on-rule.ts'
 import type { LetterState } from '../state.ts'
 import { letterStates } from '../state.ts'
 
@@ -20,6 +21,7 @@ export function choiceFromQuery(query: Query): LetterChoice {
   const due = one('due')
   const states = many('state').filter((state): state is LetterState => letterStates.includes(state as LetterState))
   const eligibility = one('eligibility')
+  const rule = one('rule')
   return {
     open: one('open') === 'no' ? false : one('open') === 'all' ? undefined : one('open') === 'yes' ? true : undefined,
     due: dueBuckets.includes(due as DueBucket) ? (due as DueBucket) : undefined,
@@ -50,6 +52,7 @@ export function choiceFromQuery(query: Query): LetterChoice {
     personKey: one('person'),
     decisionKey: one('decision'),
     importRun: one('import'),
+    rule: rule && ruleOfKey(rule) ? rule : undefined,
   }
 }
 
@@ -84,6 +87,7 @@ export function queryOfChoice(choice: LetterChoice): URLSearchParams {
   add('person', choice.personKey)
   add('decision', choice.decisionKey)
   add('import', choice.importRun)
+  add('rule', choice.rule)
   return query
 }
 

@@ -62,6 +62,7 @@ export async function chosenWords(req: Request, choice: LetterChoice, handlers?:
   if (choice.personKey) add('letters.filter.person', personWords(choice.personKey), { personKey: undefined })
   if (choice.decisionKey)
     add('letters.filter.decision', choice.decisionKey.split('|')[0] ?? '', { decisionKey: undefined })
+  if (choice.rule) add('letters.filter.rule', choice.rule, { rule: undefined })
   if (choice.importRun) add('letters.filter.import', yes, { importRun: undefined })
   return words
 }

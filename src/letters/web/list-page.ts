@@ -208,7 +208,7 @@ const eligibilities = ['eligible', 'ineligible', 'outside', 'undecided'] as cons
 /** What was chosen elsewhere and has no field here stays chosen when a filter is applied. */
 function keptBeside(choice: LetterChoice) {
   const { agency, clock, due, closedFrom, closedTo, eligibleKind, twoKinds, manySignatories, pendingOn } = choice
-  const { office, below, personKey, decisionKey, importRun, secretOnly } = choice
+  const { office, below, personKey, decisionKey, importRun, secretOnly, rule } = choice
   const kept = queryOfChoice({
     agency,
     clock,
@@ -225,6 +225,7 @@ function keptBeside(choice: LetterChoice) {
     decisionKey,
     importRun,
     secretOnly,
+    rule,
   })
   return [...kept].map(([name, value]) => ({ name, value }))
 }

@@ -1,3 +1,4 @@
+import { ruleOfKey } from '../../letters/index.ts'
 import { parseWrittenDate } from '../../time/written-date.ts'
 import type { ReceptionChoice, ReceptionKind, ReceptionMark } from '../index.ts'
 import { receptionKinds } from '../index.ts'
@@ -10,6 +11,7 @@ export function choiceFromQuery(query: Record<string, unknown>, today: string): 
   const kind = one('kind') as ReceptionKind
   const owed = [query.owed].flat().map(String)
   const crowd = one('crowd')
+  const rule = one('rule')
   return {
     kind: receptionKinds.includes(kind) ? kind : undefined,
     from: day('from'),
@@ -23,6 +25,7 @@ export function choiceFromQuery(query: Record<string, unknown>, today: string): 
     office: one('office'),
     below: one('below') === 'yes' ? true : undefined,
     importRun: one('import'),
+    rule: rule && ruleOfKey(rule) ? rule : undefined,
   }
 }
 
@@ -37,6 +40,7 @@ export function queryOfChoice(choice: ReceptionChoice): URLSearchParams {
   else if (choice.open) query.set('owed', 'open')
   if (choice.personKey) query.set('person', choice.personKey)
   if (choice.importRun) query.set('import', choice.importRun)
+  if (choice.rule) query.set('rule', choice.rule)
   return query
 }
 

@@ -126,6 +126,7 @@ async function officersOf(req: Request): Promise<{ value: string; label: string 
 function filtersOf({ t }: Request, choice: ReceptionChoice, officers: { value: string; label: string }[]): FilterPanel {
   return {
     action: receptionsPath,
+    hidden: choice.rule ? [{ name: 'rule', value: choice.rule }] : undefined,
     groups: [
       {
         kind: 'radio',
@@ -207,5 +208,6 @@ function chipsOf({ t }: Request, choice: ReceptionChoice, officers: { value: str
       officer: undefined,
     })
   if (choice.host) add(t('receptions.field.host'), choice.host, { host: undefined })
+  if (choice.rule) add(t('letters.filter.rule'), choice.rule, { rule: undefined })
   return { items, clearHref: items.length ? receptionsPath : undefined }
 }
