@@ -39,6 +39,7 @@ const codeNames: Record<number, string> = {
   166: 'CommandNotSupportedOnView',
   168: 'InvalidPipelineOperator',
   175: 'QueryPlanKilled',
+  181: 'AmbiguousIndexKeyPattern',
   197: 'InvalidIndexSpecificationOption',
   203: 'CannotBackfillArray',
   237: 'CursorKilled',

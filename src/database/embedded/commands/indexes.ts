@@ -3,6 +3,7 @@ import { buildIndex } from '../collection/index-build.ts'
 import { type IndexDefinition, readSpecification } from '../collection/index-definition.ts'
 import { DatabaseError } from '../errors.ts'
 import { isEqual } from '../values/order.ts'
+import { shown } from '../values/shown.ts'
 import { type Document, documentOf, isDocument, type Value } from '../values/value.ts'
 import { firstBatch } from './collections.ts'
 import { type Command, collectionName, type Request } from './request.ts'
@@ -49,36 +50,31 @@ function progressLog(request: Request, collection: Collection, specification: Do
   }
 }
 
+/** Indexes with the same key that differ in one of these may stand side by side (manual 5.0: "Sparse Indexes"). */
+const signature = ['key', 'collation', 'unique', 'sparse', 'partialFilterExpression']
+
 /** True for an index that is there in the same form. @throws 85 and 86 when there is one in another form */
 function isThere(collection: Collection, specification: Document): boolean {
-  for (const index of collection.indexes) {
-    const isSameKey = isEqual(index.keyPattern, specification.get('key')) && isSameCollation(index, specification)
-    const isSameName = index.name === specification.get('name')
-    if (!isSameKey && !isSameName) continue
-    if (index.name === '_id_' && isSameKey) return true
-    if (isSameName && !isSameKey)
-      throw new DatabaseError(
-        86,
-        `An existing index has the same name as the requested index (${index.name}) but another key`,
-      )
-    if (!isSameOptions(index, specification)) {
-      const message = `An equivalent index already exists with the same name but different options: ${index.name}`
-      throw new DatabaseError(isSameName ? 86 : 85, message)
-    }
-    if (!isSameName) throw new DatabaseError(85, `Index already exists with a different name: ${index.name}`)
-    return true
-  }
-  return false
-}
-
-function isSameCollation(index: IndexDefinition, specification: Document): boolean {
-  return isEqual(index.record.specification.get('collation'), specification.get('collation'))
-}
-
-function isSameOptions(index: IndexDefinition, specification: Document): boolean {
-  return ['unique', 'sparse', 'expireAfterSeconds', 'partialFilterExpression'].every((option) =>
-    isEqual(index.record.specification.get(option), specification.get(option)),
-  )
+  const isSame = (index: IndexDefinition, options: readonly string[]) =>
+    options.every((option) => isEqual(index.record.specification.get(option), specification.get(option)))
+  const { indexes } = collection
+  if (indexes.some((index) => index.name === '_id_' && isSame(index, ['key', 'collation']))) return true
+  const both = (index: IndexDefinition) =>
+    `Requested index: ${shown(specification)}, existing index: ${shown(index.record.specification)}`
+  const named = indexes.find((index) => index.name === specification.get('name'))
+  if (named && !isSame(named, signature))
+    throw new DatabaseError(
+      86,
+      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${both(named)}`,
+    )
+  const equivalent = named ?? indexes.find((index) => isSame(index, signature))
+  if (!equivalent) return false
+  const isIdentical = isSame(equivalent, ['expireAfterSeconds'])
+  if (!named && isIdentical)
+    throw new DatabaseError(85, `Index already exists with a different name: ${equivalent.name}`)
+  if (isIdentical) return true
+  const names = named ? 'the same name but different options' : 'a different name and options'
+  throw new DatabaseError(85, `An equivalent index already exists with ${names}. ${both(equivalent)}`)
 }
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/dropIndexes/ */
@@ -99,13 +95,27 @@ function wanted(collection: Collection, which: Value | undefined): IndexDefiniti
   if (which === '*') return others
   const named = Array.isArray(which) ? which : [which]
   return named.map((one) => {
-    const index = collection.indexes.find((known) =>
-      isDocument(one) ? isEqual(known.keyPattern, one) : known.name === one,
-    )
-    if (!index) throw new DatabaseError(27, `index not found with name [${String(one)}]`)
+    const index = isDocument(one) ? byKey(collection, one) : byName(collection, one)
     if (index.name === '_id_') throw new DatabaseError(72, 'cannot drop _id index')
     return index
   })
+}
+
+function byName(collection: Collection, name: Value | undefined): IndexDefinition {
+  const index = collection.indexes.find((known) => known.name === name)
+  if (!index) throw new DatabaseError(27, `index not found with name [${String(name)}]`)
+  return index
+}
+
+function byKey(collection: Collection, key: Document): IndexDefinition {
+  const found = collection.indexes.filter((known) => isEqual(known.keyPattern, key))
+  if (found.length === 0) throw new DatabaseError(27, `can't find index with key: ${shown(key)}`)
+  if (found.length === 1) return found[0]
+  const all = found.map(({ record }) => shown(record.specification)).join(', ')
+  throw new DatabaseError(
+    181,
+    `${found.length} indexes found for key: ${shown(key)}, identify by name instead. Conflicting indexes: ${all}`,
+  )
 }
 
 /** https://www.mongodb.com/docs/v7.0/reference/command/listIndexes/ */
