@@ -20,6 +20,8 @@ export interface CrashCounts {
   underWay: number
   /** Those of them that turned out to be there. */
   arrived: number
+  /** Builds of an index that were cut off. */
+  buildsUnderWay: number
   documentsChecked: number
   indexEntriesChecked: number
 }
@@ -43,7 +45,15 @@ export async function crashRounds(
   const folder = mkdtempSync(join(tmpdir(), 'crash-'))
   const random = randomFrom(seed)
   const expected = new Map<string, Expected>()
-  const counts = { rounds: 0, acknowledged: 0, underWay: 0, arrived: 0, documentsChecked: 0, indexEntriesChecked: 0 }
+  const counts = {
+    rounds: 0,
+    acknowledged: 0,
+    underWay: 0,
+    arrived: 0,
+    buildsUnderWay: 0,
+    documentsChecked: 0,
+    indexEntriesChecked: 0,
+  }
   try {
     for (let round = 0; round < rounds; round++) {
       await writeAndKill(folder, seed * 1000 + round, 50 + random(400), expected, counts)
@@ -68,8 +78,13 @@ async function writeAndKill(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let done = 0
+  let isBuilding = false
   for await (const line of createInterface(child.stdout)) {
     const [kind, collection, key, text] = line.split(' ')
+    if (collection === 'index') {
+      isBuilding = kind === 'b'
+      continue
+    }
     const value = text === '-' ? undefined : text
     const name = `${collection} ${key}`
     if (kind === 'b') expected.set(name, { certain: expected.get(name)?.certain, perhaps: { value } })
@@ -80,6 +95,7 @@ async function writeAndKill(
     }
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  if (isBuilding) counts.buildsUnderWay++
   expect(child.signalCode, 'the writer was killed and did not fail by itself').to.equal('SIGKILL')
 }
 

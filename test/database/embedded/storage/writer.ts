@@ -4,7 +4,8 @@ import { randomFrom } from './random.ts'
 
 /**
  * Writes until it is killed. Each line on standard output is one change of one document: `b COLLECTION KEY VALUE` when
- * it begins, `a …` when it has been acknowledged; the value is - for a document that is to be gone.
+ * it begins, `a …` when it has been acknowledged; the value is - for a document that is to be gone. An index that comes
+ * and goes meanwhile tells of its building by `b index` and `a index`.
  */
 const [folder, seed] = process.argv.slice(2)
 const { uri } = await startEmbedded({ folder })
@@ -47,6 +48,16 @@ async function write(writer: number): Promise<void> {
   }
 }
 
+async function build(): Promise<void> {
+  const things = clients[0].db('x').collection('first')
+  for (;;) {
+    process.stdout.write('b index\n')
+    await things.createIndex({ writer: 1, text: 1, value: 1 }, { name: 'coming' })
+    process.stdout.write('a index\n')
+    await things.dropIndex('coming')
+  }
+}
+
 async function told(things: Collection<Thing>, key: string, value: number | '-', act: () => Promise<unknown>) {
   const line = `${things.collectionName} ${key} ${value}\n`
   process.stdout.write(`b ${line}`)
@@ -67,4 +78,4 @@ for (const name of ['first', 'second']) {
   await db.collection(name).createIndex({ number: 1 }, { unique: true })
   await db.collection(name).createIndex({ value: 1, number: -1 })
 }
-await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)))
+await Promise.all([...Array.from({ length: 8 }, (_, writer) => write(writer)), build()])
