@@ -31,6 +31,7 @@ const refusalsAreToldEvery = 60_000
 export async function serve(options: ServerOptions): Promise<{ port: number | undefined; stop(): Promise<void> }> {
   const store = new Store(options.folder)
   const collections = new Collections(store)
+  await collections.dropTemporary()
   const cursors = new Cursors(options.cursorTimeoutSeconds)
   const { log, password } = options
   if (store.isRepaired)

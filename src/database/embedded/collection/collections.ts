@@ -8,6 +8,8 @@ import { Collection } from './collection.ts'
 import { clusteredIndexRecord, idIndexRecord } from './index-definition.ts'
 import { isView, notOnView } from './views.ts'
 
+const temporaryPrefix = 'tmp.agg_out.'
+
 /** All collections of the store. */
 export class Collections {
   readonly store: Store
@@ -45,6 +47,20 @@ export class Collections {
     if (found) return found
     this.create(database, name, new Map())
     return this.find(database, name)!
+  }
+
+  /** The name, as mongod makes it, of a collection that $out fills: should it stay, it is gone at the next start. */
+  temporaryName(): string {
+    return `${temporaryPrefix}${randomUUID()}`
+  }
+
+  /** Drops what stages that were cut off by the end of the program have left behind, as mongod does at its start. */
+  async dropTemporary(): Promise<void> {
+    const left = this.catalog.all().filter(({ name }) => name.startsWith(temporaryPrefix))
+    if (left.length > 0)
+      await this.store.write(() => {
+        for (const record of left) this.drop(record)
+      })
   }
 
   /** Only within a write: a collection or a view with these options. @throws InvalidNamespace (73) */

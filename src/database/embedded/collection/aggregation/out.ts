@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../errors.ts'
 import type { CollectionRecord } from '../../storage/catalog.ts'
-import { type Document, ObjectId, type Value } from '../../values/value.ts'
+import type { Document, Value } from '../../values/value.ts'
 import { encodedForStorage } from '../storable.ts'
 import { checkDocument } from '../validation.ts'
 import { isView, notOnView } from '../views.ts'
@@ -17,7 +17,7 @@ export function out(operand: Value, context: PipelineContext): Stage {
     throw new DatabaseError(17385, `Can't $out to special collection: ${target.name}`)
   return (source) => ({
     next: async (slice) => {
-      const temporary = { database: target.database, name: `tmp.agg_out.${new ObjectId().toHexString()}` }
+      const temporary = { database: target.database, name: context.collections.temporaryName() }
       await context.collections.store.write(() => createLike(target, temporary, context))
       try {
         await writeAll(source, slice, context, (document) => insert(temporary, document, context))
