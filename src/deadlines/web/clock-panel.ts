@@ -21,16 +21,19 @@ export function clockPanel(
     tag: tagOf(clock, on),
     note: noteOf(legal, t),
     steps: [
-      ...legal.steps.map((step) => {
-        const words = stepWords(step, t, language, startText(clock, t))
-        return {
-          ...words,
-          text: words.text && words.strong && !/^[,:]/.test(words.text) ? ` ${words.text}` : words.text,
-          ground: groundOf(step, legal, t),
-          date: step.kind === 'noLength' ? undefined : step.on,
-          dateText: step.kind === 'noLength' ? undefined : tableDate(step.on, language),
-        }
-      }),
+      // The date itself is the end of the panel.
+      ...legal.steps
+        .filter(({ kind }) => kind !== 'result')
+        .map((step) => {
+          const words = stepWords(step, t, language, startText(clock, t))
+          return {
+            ...words,
+            text: words.text && words.strong && !/^[,:]/.test(words.text) ? ` ${words.text}` : words.text,
+            ground: groundOf(step, legal, t),
+            date: step.kind === 'noLength' ? undefined : step.on,
+            dateText: step.kind === 'noLength' ? undefined : tableDate(step.on, language),
+          }
+        }),
       ...stopStep(clock, t, language),
     ],
     end:

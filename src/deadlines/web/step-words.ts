@@ -1,6 +1,6 @@
 import { shortDate, tableDate } from '../../language/format.ts'
-import type { Language, Translate } from '../../language/translate.ts'
-import type { SkippedDay, Step, Variant } from '../../law/index.ts'
+import { hasText, type Language, type Translate } from '../../language/translate.ts'
+import type { SkippedDay, Step, Unit, Variant } from '../../law/index.ts'
 import type { ClockSteps } from '../../web/components.ts'
 
 type Words = Pick<ClockSteps['steps'][number], 'strong' | 'text' | 'lines'>
@@ -9,17 +9,14 @@ type Words = Pick<ClockSteps['steps'][number], 'strong' | 'text' | 'lines'>
 export function stepWords(step: Step, t: Translate, language: Language, startEvent: string): Words {
   switch (step.kind) {
     case 'start':
-      return { text: startEvent }
+      return { text: startEvent, lines: versionLine(step, t) }
     case 'arrivalMoved':
       return {
         text: t('deadlines.step.arrivalMoved', { date: day(step.from, language) }),
         lines: skippedLine(step.skipped, t, language),
       }
     case 'variant':
-      return {
-        strong: t('deadlines.step.variant.length', { length: step.length }),
-        text: t('deadlines.step.variant', { insteadOf: step.insteadOf, why: variantsText(step.variants, t) }),
-      }
+      return variantWords(step, t)
     case 'addDays':
       return {
         strong: t('deadlines.step.addDays', { days: step.days }),
@@ -61,7 +58,11 @@ export function stepWords(step: Step, t: Translate, language: Language, startEve
         text: t('deadlines.step.because', { days: skippedText(step.skipped, t, language) }),
       }
     case 'noRoll':
-      return { text: t(`deadlines.step.noRoll.${step.because}`) }
+      return {
+        text: t(
+          step.because === 'sameDay' ? 'law.step.noRoll.sameDay' : (`deadlines.step.noRoll.${step.because}` as const),
+        ),
+      }
     case 'cap':
       return {
         strong: t('deadlines.step.cap', { days: step.days }),
@@ -74,18 +75,60 @@ export function stepWords(step: Step, t: Translate, language: Language, startEve
       }
     case 'namedDate':
       return { text: t('deadlines.step.namedDate') }
+    case 'result':
+      return {
+        strong: t('law.step.result'),
+        text:
+          step.nominal === step.on
+            ? t('law.step.result.end')
+            : t('law.step.result.moved', { nominal: shortDate(step.nominal) }),
+      }
     case 'noLength':
       return { text: t(`deadlines.step.noLength.${step.reason}`) }
   }
 }
 
+/** The version of the term, and where the law changed while it ran the rule that chose it. */
+function versionLine({ rule, transition }: Extract<Step, { kind: 'start' }>, t: Translate): string[] {
+  if (!rule) return []
+  const version = rule.slice(rule.indexOf('@') + 1)
+  const why = transition && transitionText(transition, t)
+  return [why ? t('law.step.version.because', { version, why }) : t('law.step.version', { version })]
+}
+
+function transitionText(transition: string, t: Translate): string {
+  const key = `law.step.transition.${transition}`
+  return hasText(key) ? t(key) : ''
+}
+
+function variantWords(step: Extract<Step, { kind: 'variant' }>, t: Translate): Words {
+  const [length, insteadOf] = step.units
+    ? [lengthText(step.length, step.units[0], t), lengthText(step.insteadOf, step.units[1], t)]
+    : [step.length, step.insteadOf]
+  return {
+    strong: t('deadlines.step.variant.length', { length }),
+    text: t('deadlines.step.variant', { insteadOf, why: variantsText(step.variants, t) }),
+    lines: step.decidedOn ? [decidedLine(step.decidedOn, t)] : [],
+  }
+}
+
+function lengthText(length: number, unit: Unit, t: Translate): string {
+  return t(`law.step.length.${unit}`, { length })
+}
+
+function decidedLine(on: string, t: Translate): string {
+  return t('law.step.extension.decided', { date: shortDate(on) })
+}
+
 function extensionWords(step: Extract<Step, { kind: 'extension' }>, t: Translate): Words {
   const grade = t(`deadlines.grade.${step.grade}`)
-  if (step.effect === 'late')
-    return { text: t('deadlines.step.extension.late', { grade, date: shortDate(step.decidedOn ?? step.on) }) }
+  const date = shortDate(step.decidedOn ?? step.on)
+  if (step.effect === 'late') return { text: t('deadlines.step.extension.late', { grade, date }) }
+  if (step.effect === 'notAllowed') return { text: t('law.step.extension.notAllowed', { grade, date }) }
   return {
     strong: t('deadlines.step.extension', { days: step.days }),
     text: t('deadlines.step.extension.how', { grade }),
+    lines: step.decidedOn ? [decidedLine(step.decidedOn, t)] : [],
   }
 }
 
@@ -95,8 +138,18 @@ function interruptionWords(step: Extract<Step, { kind: 'suspension' | 'obstacle'
       ? t('deadlines.step.since', { from: shortDate(step.from) })
       : t('deadlines.step.span', { from: shortDate(step.from), to: shortDate(step.to) })
   if (step.effect === 'counted')
-    return { strong: t(`deadlines.step.${step.kind}`, { days: step.days }), text: `, ${span}` }
-  return { text: t(`deadlines.step.${step.kind}.${step.effect}`, { span }) }
+    return {
+      strong: t(`deadlines.step.${step.kind}`, { days: step.days }),
+      text: `, ${span}`,
+      lines: reachLine(step, t),
+    }
+  return { text: t(`deadlines.step.${step.kind}.${step.effect}`, { span }), lines: reachLine(step, t) }
+}
+
+/** How far back the law of the suspension reaches. */
+function reachLine(step: Extract<Step, { kind: 'suspension' | 'obstacle' }>, t: Translate): string[] {
+  const text = step.kind === 'suspension' && step.transition ? transitionText(step.transition, t) : ''
+  return text ? [text] : []
 }
 
 /** "CN 23/08, nghỉ bù T2 31/08 …": weekends by their day, the other days off by their name. */
@@ -105,9 +158,14 @@ export function skippedText(skipped: SkippedDay[], t: Translate, language: Langu
     .map((off) =>
       off.kind === 'weekend'
         ? day(off.on, language)
-        : t('deadlines.step.namedDay', { name: off.name, date: day(off.on, language) }),
+        : t('deadlines.step.namedDay', { name: nameOf(off, language), date: day(off.on, language) }),
     )
     .join(', ')
+}
+
+/** A day that the office entered has its Vietnamese name only. */
+function nameOf({ name, nameEn }: SkippedDay, language: Language): string {
+  return language === 'en' ? (nameEn ?? name) : name
 }
 
 function skippedLine(skipped: SkippedDay[], t: Translate, language: Language): string[] {
@@ -122,7 +180,9 @@ function makeUpLine(makeUps: string[], t: Translate, language: Language): string
 }
 
 function variantsText(variants: Variant[], t: Translate): string {
-  return variants.map((one) => t(`deadlines.variant.${one}`)).join(', ')
+  return variants
+    .map((one) => (one === 'voterList' ? t('law.step.variant.voterList') : t(`deadlines.variant.${one}`)))
+    .join(', ')
 }
 
 /** T2 31/08: the year is that of the clock. */

@@ -1,5 +1,7 @@
 import type { Confidence } from '../citation.ts'
 import type { PlainDate } from '../plain-date.ts'
+import type { RuleText } from '../versions/law-rule.ts'
+import type { TransitionId } from '../versions/transitions.ts'
 import type { ClockId } from './clock-ids.ts'
 import type { NoLengthReason } from './step.ts'
 import type { Unit, Variant } from './variant.ts'
@@ -14,28 +16,50 @@ export interface ClockVersion {
   unit: Unit
   citation: string
   confidence: Confidence
-  /** Longer figures, the most particular first. */
-  variants?: readonly { when: readonly Variant[]; length: number }[]
-  /** Days added by each decision to extend (LTC Đ.30). */
+  /** Other figures, the most particular first. */
+  variants?: readonly ClockVariant[]
+  /** What each decision to extend adds at most, and adds when it names no figure of its own (LTC Đ.30). */
   extensionDays?: number
-  /** The first day that a decision to suspend can take out of the term. Absent: no law suspends it. */
-  suspendedFrom?: PlainDate
-  /** Days of an obstacle of the citizen are not counted (LK Đ.9). */
-  obstacles?: true
+  /** Absent: no law suspends the term. */
+  suspension?: Suspension
+  /** The article by which days of an obstacle of the citizen are not counted. */
+  obstacles?: string
   /** A term in calendar days that the working days may not exceed (CNT-16). */
   capDays?: number
   /** Counted back from an event that is announced (CNT-17). */
   backward?: true
   /** A minimum: it ends at its nominal day (CNT-27). */
   minimum?: true
+  /** At once: on the very day, a day off too. */
+  sameDay?: true
   /** The office sets the length; `length` is the default. */
-  setting?: 'petitionAnswerDays' | 'letterProcessingDays' | 'leaderConclusionDays'
+  setting?: 'petitionAnswerDays' | 'letterProcessingDays' | 'leaderConclusionDays' | 'feedbackAnswerDays'
   /** False for a target of the office, which is never shown as law. */
   statutory?: false
   /** Why no version stands between this one and the one before it. */
   gapReason?: string
   /** Readings of ours that the length itself rests on. */
   positions?: readonly string[]
+}
+
+export interface ClockVariant {
+  when: readonly Variant[]
+  length: number
+  /** Where it is not the unit of the term. */
+  unit?: Unit
+  /** The reading of ours that the figure rests on. */
+  position?: string
+}
+
+/** The law that takes the days of a suspension out of a term. */
+export interface Suspension {
+  /** The first day that it can take out. */
+  from: PlainDate
+  citation: string
+  /** The transitional rule for terms that began before that day. */
+  transition?: TransitionId
+  /** A reading of ours beside CNT-11. */
+  position?: string
 }
 
 export interface ClockDefinition {
@@ -45,6 +69,8 @@ export interface ClockDefinition {
    * (a decision, an acceptance, the citizen's receipt of a decision) is never moved.
    */
   startsOn: 'arrival' | 'act'
+  /** The event in words, as the law names it. */
+  startEvent: RuleText
   /** By date, the oldest first, without overlap. */
   versions: readonly ClockVersion[]
 }

@@ -5,13 +5,17 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.time-limit',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày nhận được hoặc biết được quyết định, hành vi hành chính',
+      en: 'the administrative decision or act was received or became known',
+    },
     versions: [
       {
         inForceFrom: '2012-07-01',
         inForceTo: null,
         length: 90,
         unit: 'calendarDays',
-        obstacles: true,
+        obstacles: 'LK Đ.9',
         citation: 'LK Đ.9',
         confidence: 'verified',
       },
@@ -20,13 +24,14 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.time-limit-discipline',
     startsOn: 'act',
+    startEvent: { vi: 'ngày nhận được quyết định kỷ luật', en: 'the disciplinary decision was received' },
     versions: [
       {
         inForceFrom: '2012-07-01',
         inForceTo: null,
         length: 15,
         unit: 'calendarDays',
-        obstacles: true,
+        obstacles: 'LK Đ.9',
         citation: 'LK Đ.48',
         confidence: 'verified',
       },
@@ -35,6 +40,10 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.second-window',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày nhận được quyết định lần đầu, hoặc ngày hết hạn giải quyết mà chưa có quyết định',
+      en: 'the first decision was received, or the settlement time ended without one',
+    },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -42,7 +51,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
         length: 30,
         unit: 'calendarDays',
         variants: [{ when: ['remote'], length: 45 }],
-        obstacles: true,
+        obstacles: 'LK Đ.9',
         citation: 'LK Đ.33(1)',
         confidence: 'verified',
       },
@@ -51,6 +60,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.second-window-discipline',
     startsOn: 'act',
+    startEvent: { vi: 'ngày nhận được quyết định giải quyết lần đầu', en: 'the first decision was received' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -66,6 +76,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.first-decision-send',
     startsOn: 'act',
+    startEvent: { vi: 'ngày có quyết định giải quyết lần đầu', en: 'the first decision is issued' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -80,6 +91,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.second-decision-send',
     startsOn: 'act',
+    startEvent: { vi: 'ngày có quyết định giải quyết lần hai', en: 'the second decision is issued' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -94,6 +106,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.decision-publish',
     startsOn: 'act',
+    startEvent: { vi: 'ngày có quyết định giải quyết khiếu nại', en: 'the settlement decision is issued' },
     versions: [
       {
         inForceFrom: '2012-11-20',
@@ -116,6 +129,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.first-decision-effective',
     startsOn: 'act',
+    startEvent: { vi: 'ngày ban hành quyết định giải quyết lần đầu', en: 'the first decision was issued' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -131,6 +145,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.second-decision-effective',
     startsOn: 'act',
+    startEvent: { vi: 'ngày ban hành quyết định giải quyết lần hai', en: 'the second decision was issued' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -146,6 +161,10 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.discipline-decision-effective',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày ban hành quyết định giải quyết khiếu nại kỷ luật',
+      en: 'the decision on the complaint about discipline was issued',
+    },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -160,6 +179,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.enforcement',
     startsOn: 'act',
+    startEvent: { vi: 'ngày quyết định có hiệu lực pháp luật', en: 'the decision takes legal effect' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -176,6 +196,7 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.termination-lapse',
     startsOn: 'act',
+    startEvent: { vi: 'ngày thông báo đình chỉ giải quyết', en: 'the termination is notified' },
     versions: [
       {
         inForceFrom: '2012-07-01',
@@ -198,12 +219,21 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
   {
     id: 'complaint.court-window',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày nhận được hoặc biết được quyết định, hoặc ngày hết hạn giải quyết khiếu nại',
+      en: 'the decision was received or became known, or the settlement time ended',
+    },
     versions: [
       {
         inForceFrom: '2016-07-01',
         inForceTo: null,
         length: 1,
         unit: 'years',
+        // The five days of a voter list are told by our source without their start, which was not read: a position.
+        variants: [
+          { when: ['voterList'], length: 5, unit: 'calendarDays', position: 'complaint.court-window' },
+          { when: ['dismissal'], length: 12, unit: 'months' },
+        ],
         citation: 'LTTHC 2015 Đ.116',
         confidence: 'known',
       },

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
+import { type CountingRuleId, countingRule } from '../counting/counting-rules.ts'
 import type { CountingSettings } from '../counting/settings.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { ClockOptions } from './legal-date.ts'
@@ -13,4 +14,9 @@ export interface Counting {
   start: PlainDate
   steps: Step[]
   positions: string[]
+}
+
+/** What a step cites for a rule of counting: the text that was in force on the start event (CNT-18). */
+export function citationOf({ start }: Counting, rule: CountingRuleId): string {
+  return countingRule(rule, start).citation
 }

@@ -1,13 +1,13 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { arrival } from '../counting/arrival.ts'
-import { countingRules } from '../counting/counting-rules.ts'
 import { defaultSettings } from '../counting/settings.ts'
 import { later, type PlainDate } from '../plain-date.ts'
 import type { ClockDefinition, ClockVersion } from './clock.ts'
-import type { Counting } from './computation.ts'
+import { type Counting, citationOf } from './computation.ts'
 import { type Counted, count, noDate } from './count.ts'
 import type { ClockOptions, LegalDate } from './legal-date.ts'
-import { versionOn } from './version.ts'
+import type { Step } from './step.ts'
+import { transitionOf, versionKey, versionOn } from './version.ts'
 
 /**
  * The due date of a clock that starts on a day, with every step of the derivation. The day of the start is not counted
@@ -23,28 +23,25 @@ export function deadline(
   options: ClockOptions = {},
 ): LegalDate {
   const settings = { ...defaultSettings, ...options.settings }
-  const counting: Counting = {
-    calendar,
-    options,
-    settings,
-    start,
-    steps: [{ kind: 'start', on: start }],
-    positions: [],
-  }
+  const startStep: Extract<Step, { kind: 'start' }> = { kind: 'start', on: start }
+  const counting: Counting = { calendar, options, settings, start, steps: [startStep], positions: [] }
   if (definition.startsOn === 'arrival' && settings.arrivalNextWorkingDay) moveArrival(counting)
 
   const version = versionOn(definition, counting.start)
   if (!version) return withoutLaw(definition, counting, start)
   const counted = count(counting, version)
+  nameVersion(startStep, definition, version, counting.start, counted.due)
+  if (counted.due !== null && counted.nominal !== null)
+    counting.steps.push({ kind: 'result', on: counted.due, nominal: counted.nominal })
   const provisional = counted.due !== null && calendar.provisional(later(counting.start, counted.due))
   return {
     clock: definition.id,
     start,
     due: counted.due,
     nominal: counted.nominal,
-    unit: version.unit,
+    unit: counted.unit,
     length: counted.length,
-    soonDays: soonDays(version),
+    soonDays: soonDays(counted),
     suspendedNow: counted.suspendedNow,
     steps: counting.steps,
     citation: version.citation,
@@ -55,23 +52,42 @@ export function deadline(
   }
 }
 
+/** CNT-18: which version of the term applies, and the rule that chose it where the law changed while the term ran. */
+function nameVersion(
+  step: Extract<Step, { kind: 'start' }>,
+  definition: ClockDefinition,
+  version: ClockVersion,
+  start: PlainDate,
+  due: PlainDate | null,
+): void {
+  step.rule = versionKey(definition, version)
+  const transition = transitionOf(definition, version, start, due)
+  if (transition) step.transition = transition
+  step.citation = version.citation
+}
+
 /** Three working days, or five calendar days where the term counts those too. */
-function soonDays(version: ClockVersion): number {
-  return version.unit === 'workingDays' ? 3 : 5
+function soonDays({ unit }: Pick<ClockVersion, 'unit'>): number {
+  return unit === 'workingDays' ? 3 : 5
 }
 
 function moveArrival(counting: Counting): void {
   const { on, skipped } = arrival(counting.calendar, counting.start)
   if (skipped.length === 0) return
-  const citation = countingRules['CNT-15'].citation
-  counting.steps.push({ kind: 'arrivalMoved', from: counting.start, skipped, on, citation })
+  counting.steps.push({
+    kind: 'arrivalMoved',
+    from: counting.start,
+    skipped,
+    on,
+    citation: citationOf(counting, 'CNT-15'),
+  })
   counting.positions.push('CNT-15')
   counting.start = on
 }
 
 function withoutLaw(definition: ClockDefinition, counting: Counting, start: PlainDate): LegalDate {
   const nearest = definition.versions[0]!
-  const counted: Counted = noDate(counting, 'notInForce')
+  const counted: Counted = noDate(counting, 'notInForce', { length: null, unit: nearest.unit })
   return {
     clock: definition.id,
     start,

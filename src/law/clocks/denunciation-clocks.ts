@@ -1,10 +1,13 @@
-import type { ClockDefinition } from './clock.ts'
+import type { ClockDefinition, Suspension } from './clock.ts'
+
+const suspension: Suspension = { from: '2019-01-01', citation: 'LTC Đ.34(2)' }
 
 /** Receiving and settling denunciations: law/denunciations-feedback-reports §1.2. */
 export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.initial-processing',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận được tố cáo', en: 'the denunciation is received' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -20,6 +23,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.refusal-notice',
     startsOn: 'act',
+    startEvent: { vi: 'ngày quyết định không thụ lý tố cáo', en: 'the denunciation is refused' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -36,6 +40,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.transfer',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận được tố cáo', en: 'the denunciation is received' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -58,6 +63,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.acceptance-notice',
     startsOn: 'act',
+    startEvent: { vi: 'ngày ra quyết định thụ lý tố cáo', en: 'the acceptance decision is issued' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -80,6 +86,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.settlement',
     startsOn: 'act',
+    startEvent: { vi: 'ngày thụ lý tố cáo', en: 'the denunciation is accepted' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -87,7 +94,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
         length: 30,
         unit: 'calendarDays',
         extensionDays: 30,
-        suspendedFrom: '2019-01-01',
+        suspension,
         citation: 'LTC Đ.30',
         confidence: 'verified',
       },
@@ -96,6 +103,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.resettle',
     startsOn: 'act',
+    startEvent: { vi: 'ngày thụ lý giải quyết lại tố cáo', en: 'the denunciation is accepted anew' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -103,7 +111,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
         length: 30,
         unit: 'calendarDays',
         extensionDays: 30,
-        suspendedFrom: '2019-01-01',
+        suspension,
         citation: 'LTC Đ.37(2)(c)',
         confidence: 'verified',
       },
@@ -112,6 +120,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.taken-over.settlement',
     startsOn: 'act',
+    startEvent: { vi: 'ngày cấp trên thụ lý tố cáo', en: 'the superior accepts the denunciation' },
     versions: [
       {
         inForceFrom: '2019-05-28',
@@ -119,7 +128,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
         length: 30,
         unit: 'calendarDays',
         extensionDays: 30,
-        suspendedFrom: '2019-01-01',
+        suspension,
         citation: 'NĐ 31/2019 Đ.5(3)',
         confidence: 'verified',
       },
@@ -128,6 +137,10 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.suspension-notice',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày ra quyết định tạm đình chỉ, đình chỉ giải quyết tố cáo',
+      en: 'the decision to suspend or terminate is issued',
+    },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -142,6 +155,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.continue',
     startsOn: 'act',
+    startEvent: { vi: 'ngày căn cứ tạm đình chỉ không còn', en: 'the ground of the suspension is gone' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -158,6 +172,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.crime-transfer',
     startsOn: 'act',
+    startEvent: { vi: 'ngày phát hiện dấu hiệu tội phạm', en: 'a sign of crime is seen' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -174,14 +189,25 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.prevent-damage',
     startsOn: 'act',
+    startEvent: { vi: 'ngày thấy hành vi gây hoặc đe dọa gây thiệt hại', en: 'harm, or a threat of harm, is seen' },
     versions: [
       {
         inForceFrom: '2019-01-01',
+        inForceTo: '2021-11-14',
+        length: 0,
+        unit: 'calendarDays',
+        // The law says "at once": the same day, a day off too. A position.
+        sameDay: true,
+        positions: ['denunciation.prevent-damage'],
+        citation: 'LTC Đ.27(2)',
+        confidence: 'unverified',
+      },
+      {
+        inForceFrom: '2021-11-15',
         inForceTo: null,
         length: 0,
         unit: 'calendarDays',
-        // At once: the same day, a day off too. A position.
-        minimum: true,
+        sameDay: true,
         positions: ['denunciation.prevent-damage'],
         citation: 'LTC Đ.27(2); TT 05/2021 Đ.16',
         confidence: 'unverified',
@@ -191,6 +217,7 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.withdraw-window',
     startsOn: 'act',
+    startEvent: { vi: 'ngày nhận được tố cáo', en: 'the denunciation is received' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -206,6 +233,10 @@ export const denunciationClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.protection',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày nhận được yêu cầu bảo vệ, hoặc ngày tự phát hiện',
+      en: 'the request for protection, or the own finding',
+    },
     versions: [
       {
         inForceFrom: '2019-01-01',

@@ -5,6 +5,7 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.conclusion-send',
     startsOn: 'act',
+    startEvent: { vi: 'ngày ban hành kết luận nội dung tố cáo', en: 'the conclusion is issued' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -19,6 +20,7 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.conclusion-handle',
     startsOn: 'act',
+    startEvent: { vi: 'ngày ban hành kết luận nội dung tố cáo', en: 'the conclusion is issued' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -33,6 +35,10 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.publish',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày ban hành kết luận, hoặc quyết định xử lý',
+      en: 'the conclusion, or the decision on the breach, is issued',
+    },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -47,6 +53,7 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.publish-duration',
     startsOn: 'act',
+    startEvent: { vi: 'ngày niêm yết, đăng tải', en: 'the day of posting' },
     versions: [
       {
         inForceFrom: '2019-05-28',
@@ -62,6 +69,7 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.handling-result-report',
     startsOn: 'act',
+    startEvent: { vi: 'ngày có kết quả xử lý', en: 'the result of the handling exists' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -76,6 +84,10 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.press-reply',
     startsOn: 'arrival',
+    startEvent: {
+      vi: 'ngày nhận được tố cáo do báo chí, cơ quan, tổ chức chuyển đến',
+      en: 'the denunciation passed on by the press or a body is received',
+    },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -90,6 +102,7 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.continued.review',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận được tố cáo tiếp', en: 'the continued denunciation is received' },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -104,6 +117,10 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.overdue.request',
     startsOn: 'arrival',
+    startEvent: {
+      vi: 'ngày nhận được tố cáo tiếp về việc quá hạn',
+      en: 'the continued denunciation about the delay is received',
+    },
     versions: [
       {
         inForceFrom: '2019-01-01',
@@ -118,6 +135,7 @@ export const denunciationConclusionClocks: readonly ClockDefinition[] = [
   {
     id: 'denunciation.overdue.report',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận được yêu cầu báo cáo của cấp trên', en: 'the request of the superior is received' },
     versions: [
       {
         inForceFrom: '2019-01-01',

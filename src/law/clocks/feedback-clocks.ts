@@ -5,6 +5,7 @@ export const feedbackClocks: readonly ClockDefinition[] = [
   {
     id: 'feedback.transfer',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày tiếp nhận phản ánh, kiến nghị', en: 'the feedback is received' },
     versions: [
       {
         inForceFrom: '2008-03-03',
@@ -19,9 +20,10 @@ export const feedbackClocks: readonly ClockDefinition[] = [
   {
     id: 'feedback.receive-portal',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày phản ánh, kiến nghị được gửi lên Cổng', en: 'the feedback is entered on the portal' },
     versions: [
       {
-        inForceFrom: '2021-01-01',
+        inForceFrom: '2021-12-01',
         inForceTo: null,
         length: 2,
         unit: 'workingDays',
@@ -33,12 +35,17 @@ export const feedbackClocks: readonly ClockDefinition[] = [
   {
     id: 'feedback.answer',
     startsOn: 'arrival',
+    startEvent: {
+      vi: 'ngày cơ quan xử lý nhận được phản ánh, kiến nghị',
+      en: 'the handling body receives the feedback',
+    },
     versions: [
       {
         inForceFrom: '2008-03-03',
         inForceTo: null,
         length: 15,
         unit: 'calendarDays',
+        setting: 'feedbackAnswerDays',
         // NĐ 20/2008 sets no term; 15 days are usual in provincial rules.
         statutory: false,
         positions: ['feedback.answer'],
@@ -50,6 +57,7 @@ export const feedbackClocks: readonly ClockDefinition[] = [
   {
     id: 'feedback.publish',
     startsOn: 'act',
+    startEvent: { vi: 'ngày có kết quả xử lý', en: 'the result of the handling exists' },
     versions: [
       {
         inForceFrom: '2008-03-03',
@@ -65,6 +73,7 @@ export const feedbackClocks: readonly ClockDefinition[] = [
   {
     id: 'onestop.apology',
     startsOn: 'act',
+    startEvent: { vi: 'ngày hẹn trả kết quả', en: 'the due date of the procedure' },
     versions: [
       {
         inForceFrom: '2018-06-21',

@@ -6,6 +6,14 @@ import type { ClockId } from './clock-ids.ts'
 import type { Step } from './step.ts'
 import type { Unit } from './variant.ts'
 
+export interface ClockExtension {
+  kind: 'complex' | 'especiallyComplex'
+  /** Without it the decision counts as in time. */
+  on?: PlainDate
+  /** What the decision adds to the settlement of a denunciation, when that is less than 30 days. */
+  days?: number
+}
+
 export interface ClockOptions {
   /** A complex case; from 2026-07-01 only with the written determination of NĐ 124/2020 Đ.3a. */
   complex?: boolean
@@ -13,11 +21,19 @@ export interface ClockOptions {
   remote?: boolean
   /** A decision to dismiss (buộc thôi việc). */
   dismissal?: boolean
+  /** A list of voters. */
+  voterList?: boolean
   /** Several places must be checked, or checking is delegated (NĐ 31/2019 Đ.9.1). */
   severalPlaces?: boolean
-  /** The decision to extend. For a complaint: to the figure of a complex case. */
-  extension?: 'complex' | 'especiallyComplex'
-  /** The day of that decision, of the first one when there are two; after the first due date it adds nothing (CNT-13). */
+  /**
+   * The decisions to extend, in their order, each with what it was founded on. A complaint is extended once, to the
+   * figure of a complex case (LK Đ.28, 37, 50); a denunciation once by at most 30 days when it is complex and twice
+   * when it is especially complex (LTC Đ.30.2, 30.3). A decision after the due date that it would move adds nothing
+   * (CNT-13).
+   */
+  extensions?: readonly ClockExtension[]
+  /** The same in short, without `extensions`: all decisions that the case allows, on `extensionOn`. */
+  extension?: ClockExtension['kind']
   extensionOn?: PlainDate
   /** `from` = day of the decision to suspend, `to` = day of the decision to go on (CNT-11). */
   suspensions?: Interval[]

@@ -9,25 +9,25 @@ import {
 } from '../counting/interruptions.ts'
 import { rolled } from '../counting/rolling.ts'
 import { addDays, later, type PlainDate } from '../plain-date.ts'
-import type { ClockVersion } from './clock.ts'
+import type { ClockVersion, Suspension } from './clock.ts'
 import type { Counting } from './computation.ts'
+import type { ClockExtension } from './legal-date.ts'
 
-/** The nominal end after the extension, if one was decided and this clock knows extensions of its own. */
-export function addExtension(counting: Counting, version: ClockVersion, nominal: PlainDate): PlainDate {
-  const { extension: grade, extensionOn: decidedOn } = counting.options
-  if (!grade || !version.extensionDays) return nominal
-  const days = daysOfExtension(grade, version.extensionDays)
-  const on = addDays(nominal, days)
-  const decision = decidedOn === undefined ? {} : { decidedOn }
-  counting.steps.push({
-    kind: 'extension',
-    grade,
-    days,
-    ...decision,
-    effect: 'counted',
-    on,
-    citation: version.citation,
-  })
+/** The nominal end after the decisions to extend, if this clock knows extensions of its own. */
+export function addExtensions(
+  { steps }: Counting,
+  { extensionDays, citation }: ClockVersion,
+  extensions: readonly ClockExtension[],
+  nominal: PlainDate,
+): PlainDate {
+  if (!extensionDays) return nominal
+  let on = nominal
+  for (const { kind: grade, on: decidedOn, days: named } of extensions) {
+    const days = daysOfExtension(named, extensionDays)
+    on = addDays(on, days)
+    const decision = decidedOn === undefined ? {} : { decidedOn }
+    steps.push({ kind: 'extension', grade, days, ...decision, effect: 'counted', on, citation })
+  }
   return on
 }
 
@@ -38,14 +38,14 @@ export function addExtension(counting: Counting, version: ClockVersion, nominal:
 export function addInterruptions(counting: Counting, version: ClockVersion, nominal: PlainDate): PlainDate | null {
   let end = nominal
   let uncounted = addDays(counting.start, 1)
-  for (const { kind, interval, days, known } of interruptionsOf(counting, version)) {
-    const lawFrom = kind === 'suspension' ? version.suspendedFrom : undefined
-    const taken: { days: number; effect: IntervalEffect } = known
-      ? daysTakenOut(days, { from: uncounted, due: dueOf(counting, end), lawFrom })
+  for (const { kind, interval, days, law } of interruptionsOf(counting, version)) {
+    const taken: { days: number; effect: IntervalEffect } = law
+      ? daysTakenOut(days, { from: uncounted, due: dueOf(counting, end), lawFrom: law.from })
       : { days: 0, effect: 'notSuspendable' }
     end = addDays(end, taken.days)
-    counting.steps.push({ kind, ...interval, ...taken, on: end })
-    if (known) counting.positions.push(kind === 'suspension' ? 'CNT-11' : 'CNT-12')
+    counting.steps.push({ kind, ...interval, ...taken, ...groundOf(law, counting.start), on: end })
+    if (law) counting.positions.push(kind === 'suspension' ? 'CNT-11' : 'CNT-12')
+    if (law?.position) counting.positions.push(law.position)
     if (taken.effect === 'open') return null
     if (taken.effect === 'counted' && days.end !== null) uncounted = later(uncounted, days.end)
   }
@@ -63,22 +63,30 @@ interface Interruption {
   kind: 'suspension' | 'obstacle'
   interval: Interval
   days: DaysOut
-  /** Whether a law stops this clock for it. */
-  known: boolean
+  /** The law that stops this clock for it, if any does. */
+  law: (Omit<Suspension, 'from'> & { from?: PlainDate }) | undefined
+}
+
+/** The article, and for a term that began before it the rule that lets it reach the term all the same. */
+function groundOf(law: Interruption['law'], start: PlainDate): { citation?: string; transition?: string } {
+  if (!law) return {}
+  const isOlder = law.transition !== undefined && law.from !== undefined && start < law.from
+  return { citation: law.citation, ...(isOlder && { transition: law.transition }) }
 }
 
 function interruptionsOf({ options, settings }: Counting, version: ClockVersion): Interruption[] {
+  if (!options.suspensions && !options.obstacles) return []
   const suspensions = (options.suspensions ?? []).map(({ from, to }) => ({
     kind: 'suspension' as const,
     interval: { from, to },
     days: daysOfSuspension({ from, to }, settings),
-    known: version.suspendedFrom !== undefined,
+    law: version.suspension,
   }))
   const obstacles = (options.obstacles ?? []).map(({ from, to }) => ({
     kind: 'obstacle' as const,
     interval: { from, to },
     days: daysOfObstacle({ from, to }, settings),
-    known: version.obstacles === true,
+    law: version.obstacles === undefined ? undefined : { citation: version.obstacles },
   }))
   return [...suspensions, ...obstacles].sort((one, other) => (one.interval.from < other.interval.from ? -1 : 1))
 }

@@ -5,6 +5,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.register',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày đơn đến cơ quan', en: 'the letter arrives at the office' },
     versions: [
       {
         inForceFrom: '2021-11-15',
@@ -19,6 +20,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.processing',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận đơn', en: 'the letter is received' },
     versions: [
       {
         inForceFrom: '2014-07-01',
@@ -45,6 +47,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.transfer',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận đơn', en: 'the letter is received' },
     versions: [
       {
         inForceFrom: '2021-11-15',
@@ -59,6 +62,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.filed-retention',
     startsOn: 'act',
+    startEvent: { vi: 'ngày lưu đơn', en: 'the letter is filed away' },
     versions: [
       {
         inForceFrom: '2014-12-15',
@@ -81,6 +85,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.processing-outer',
     startsOn: 'arrival',
+    startEvent: { vi: 'ngày nhận đơn', en: 'the letter is received' },
     versions: [
       {
         inForceFrom: '2026-07-01',
@@ -95,6 +100,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.result-report',
     startsOn: 'act',
+    startEvent: { vi: 'ngày giải quyết xong vụ việc', en: 'the matter is settled' },
     versions: [
       {
         inForceFrom: '2014-07-01',
@@ -109,6 +115,10 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.result-relay',
     startsOn: 'arrival',
+    startEvent: {
+      vi: 'ngày nhận được thông báo kết quả của cơ quan giải quyết',
+      en: 'the report of the settling body is received',
+    },
     versions: [
       {
         inForceFrom: '2014-07-01',
@@ -123,6 +133,10 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'letter.return-originals',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày thông báo không thụ lý, hoặc ngày có quyết định giải quyết',
+      en: 'the notice of non-acceptance, or the settlement decision',
+    },
     versions: [
       {
         inForceFrom: '2014-12-15',
@@ -145,6 +159,7 @@ export const letterClocks: readonly ClockDefinition[] = [
   {
     id: 'petition.answer',
     startsOn: 'act',
+    startEvent: { vi: 'ngày tiếp nhận kiến nghị, phản ánh để giải quyết', en: 'the petition is taken up' },
     versions: [
       {
         inForceFrom: '2014-07-01',

@@ -5,6 +5,10 @@ export const receptionClocks: readonly ClockDefinition[] = [
   {
     id: 'reception.answer',
     startsOn: 'act',
+    startEvent: {
+      vi: 'ngày tiếp công dân có nhận đơn, nội dung trình bày',
+      en: 'the reception at which the matter was received',
+    },
     versions: [
       {
         inForceFrom: '2014-07-01',
@@ -19,6 +23,7 @@ export const receptionClocks: readonly ClockDefinition[] = [
   {
     id: 'reception.leader-answer',
     startsOn: 'act',
+    startEvent: { vi: 'buổi tiếp công dân của người đứng đầu', en: "the leader's reception" },
     versions: [
       {
         inForceFrom: '2014-07-01',
@@ -43,6 +48,7 @@ export const receptionClocks: readonly ClockDefinition[] = [
   {
     id: 'reception.leader-conclusion',
     startsOn: 'act',
+    startEvent: { vi: 'buổi tiếp công dân của lãnh đạo', en: "the leader's reception" },
     versions: [
       {
         inForceFrom: '2021-11-15',
@@ -71,6 +77,7 @@ export const receptionClocks: readonly ClockDefinition[] = [
   {
     id: 'reception.refusal-notice',
     startsOn: 'act',
+    startEvent: { vi: 'ngày có đủ căn cứ từ chối tiếp công dân', en: 'the day the grounds for refusal are complete' },
     versions: [
       {
         inForceFrom: '2026-07-01',
@@ -85,6 +92,7 @@ export const receptionClocks: readonly ClockDefinition[] = [
   {
     id: 'reception.online-notice',
     startsOn: 'act',
+    startEvent: { vi: 'ngày tiếp công dân trực tuyến (đếm lùi)', en: 'the online reception (counted back)' },
     versions: [
       {
         inForceFrom: '2026-07-01',

@@ -1,7 +1,7 @@
 import type { IntervalEffect } from '../counting/interruptions.ts'
 import type { SkippedDay } from '../counting/rolling.ts'
 import type { PlainDate } from '../plain-date.ts'
-import type { Variant } from './variant.ts'
+import type { Unit, Variant } from './variant.ts'
 
 /** Why no date can be computed. */
 export type NoLengthReason =
@@ -17,12 +17,26 @@ export type NoLengthReason =
  * the due date. Plain data: the steps are stored with the letter and put into words by the language room.
  */
 export type Step =
-  /** The start event, which itself is not counted (CNT-2). */
-  | { kind: 'start'; on: PlainDate; citation?: string }
+  /**
+   * The start event, which itself is not counted (CNT-2): `rule` is the version of the term that applies, `transition`
+   * the rule that chose it where the law changed while the term ran.
+   */
+  | { kind: 'start'; on: PlainDate; rule?: string; transition?: string; citation?: string }
   /** Received on a day off: the term starts on the next working day (CNT-15). */
   | { kind: 'arrivalMoved'; from: PlainDate; skipped: SkippedDay[]; on: PlainDate; citation?: string }
   /** A longer figure applies from the same start (CNT-13, CNT-14). */
-  | { kind: 'variant'; variants: Variant[]; length: number; insteadOf: number; on: PlainDate; citation?: string }
+  | {
+      kind: 'variant'
+      variants: Variant[]
+      length: number
+      insteadOf: number
+      /** Both units, where they differ. */
+      units?: [Unit, Unit]
+      /** The day of the decision that led to it. */
+      decidedOn?: PlainDate
+      on: PlainDate
+      citation?: string
+    }
   /** The term counted in calendar days. */
   | { kind: 'addDays'; days: number; on: PlainDate; citation?: string }
   | { kind: 'addMonths'; months: number; on: PlainDate; citation?: string }
@@ -38,13 +52,16 @@ export type Step =
     }
   /** "At least n days before": counted back from the event (CNT-17). */
   | { kind: 'countBack'; days: number; unit: 'calendarDays' | 'workingDays'; on: PlainDate; citation?: string }
-  /** An extension, added to the nominal end (CNT-19); a late one is recorded and adds nothing (CNT-13). */
+  /**
+   * An extension, added to the nominal end (CNT-19). A late one is recorded and adds nothing (CNT-13), and so is one
+   * that the law does not know.
+   */
   | {
       kind: 'extension'
       grade: 'complex' | 'especiallyComplex'
       days: number
       decidedOn?: PlainDate
-      effect: 'counted' | 'late'
+      effect: 'counted' | 'late' | 'notAllowed'
       on: PlainDate
       citation?: string
     }
@@ -55,6 +72,8 @@ export type Step =
       to: PlainDate | null
       days: number
       effect: IntervalEffect
+      /** Why days before the law of the suspension count. */
+      transition?: string
       on: PlainDate
       citation?: string
     }
@@ -72,8 +91,8 @@ export type Step =
   | { kind: 'roll'; from: PlainDate; skipped: SkippedDay[]; on: PlainDate; citation?: string }
   /** The latest day is off: moved to the working day before (CNT-17). */
   | { kind: 'rollBack'; from: PlainDate; skipped: SkippedDay[]; on: PlainDate; citation?: string }
-  /** The last day is off and the term still ends there: a minimum (CNT-27), or the office has switched rolling off. */
-  | { kind: 'noRoll'; because: 'minimumDuration' | 'setting'; on: PlainDate; citation?: string }
+  /** The last day is off and the term still ends there: a minimum (CNT-27), at once, or rolling is switched off. */
+  | { kind: 'noRoll'; because: 'minimumDuration' | 'sameDay' | 'setting'; on: PlainDate; citation?: string }
   /** The working days may not go beyond so many calendar days; `on` is the earlier of the two dates (CNT-16). */
   | {
       kind: 'cap'
@@ -86,5 +105,7 @@ export type Step =
     }
   /** A date that was named: the date itself, or the next working day (CNT-23). */
   | { kind: 'namedDate'; on: PlainDate; citation?: string }
+  /** The due date, with the last day before it was moved. */
+  | { kind: 'result'; on: PlainDate; nominal: PlainDate; citation?: string }
   /** No date: `on` is as far as the clock came. */
   | { kind: 'noLength'; reason: NoLengthReason; on: PlainDate; citation?: string }

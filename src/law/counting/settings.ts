@@ -13,6 +13,8 @@ export interface CountingSettings {
   petitionAnswerDays: number
   letterProcessingDays: number
   leaderConclusionDays: number
+  /** NĐ 20/2008 sets no term for the answer; provincial rules do. */
+  feedbackAnswerDays: number
 }
 
 export const defaultSettings: CountingSettings = {
@@ -24,6 +26,7 @@ export const defaultSettings: CountingSettings = {
   petitionAnswerDays: 30,
   letterProcessingDays: 10,
   leaderConclusionDays: 5,
+  feedbackAnswerDays: 15,
 }
 
 /** The switches that differ from our reading; undefined when none does. */

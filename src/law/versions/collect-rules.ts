@@ -77,8 +77,10 @@ function clockDrafts({ clocks }: LawSources): Draft[] {
 }
 
 function countingDrafts({ countingRules }: LawSources): Draft[] {
-  return Object.entries(countingRules).map(([id, rule]) =>
-    draft('counting', { id, ...rule, inForceTo: null, position: rule.confidence === 'unverified' ? id : undefined }),
+  return Object.entries(countingRules).flatMap(([id, versions]) =>
+    versions.map((rule) =>
+      draft('counting', { id, ...rule, position: rule.confidence === 'unverified' ? id : undefined }),
+    ),
   )
 }
 

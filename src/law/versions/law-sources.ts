@@ -14,7 +14,7 @@ import { type Transition, transitions } from './transitions.ts'
 export interface LawSources {
   rows: readonly WrittenRow[]
   clocks: readonly ClockDefinition[]
-  countingRules: Readonly<Record<string, CountingRule>>
+  countingRules: Readonly<Record<string, readonly CountingRule[]>>
   settlingChain: readonly Link[]
   denunciationRules: Readonly<Record<string, Omit<CompetenceRule, 'id'>>>
   subjectRoutes: Readonly<Record<string, readonly SubjectRoute[]>>

@@ -8,20 +8,23 @@ describe('the law on a day', () => {
   it('changed on 2026-07-01 in these rules only', () => {
     const [before, after] = [keysOn('2026-06-30'), keysOn('2026-07-01')]
     expect(before.filter((key) => !after.includes(key))).to.deep.equal([
+      ...['DN-13@1', 'S-05@2', 'M-01@3', 'C-01@1', 'C-25@2', 'N-01@2', 'DN-42@1', 'DN-54@1', 'DN-28@1', 'PF-03@1'],
       'reception.leader-answer@1',
       'reception.leader-conclusion@1',
       'complaint.acceptance@2',
       'complaint.acceptance-second@2',
       'complaint.discipline-acceptance@2',
       'complaint.termination-lapse@1',
+      ...['CNT-8@3', 'CNT-11@1', 'CNT-25@1'],
     ])
     expect(after.filter((key) => !before.includes(key))).to.deep.equal([
-      ...['C-02@1', 'C-24@1', 'DN-55@1'],
+      ...['DN-13@2', 'S-05@3', 'M-01@4', 'C-01@2', 'C-02@1', 'C-24@1', 'C-25@3', 'N-01@3', 'DN-42@2', 'DN-55@1'],
+      ...['DN-54@2', 'DN-28@2', 'PF-03@2'],
       ...['letter.processing-outer@1', 'reception.leader-answer@2', 'reception.leader-conclusion@2'],
       ...['reception.refusal-notice@1', 'reception.online-notice@1'],
       ...['complaint.acceptance@3', 'complaint.acceptance-second@3', 'complaint.discipline-acceptance@3'],
       ...['complaint.dialogue-notice@1', 'complaint.suspension-send@1', 'complaint.resume-send@1'],
-      ...['complaint.termination-lapse@2', 'CNT-16@1'],
+      ...['complaint.termination-lapse@2', 'CNT-8@4', 'CNT-11@2', 'CNT-16@1', 'CNT-24@1', 'CNT-25@2'],
       ...['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'h', 'i', 'k'].map((point) => `refuse.${point}@1`),
       ...['tr.acceptance@1', 'tr.complaint-open@1', 'tr.denunciation-open@1'],
     ])
