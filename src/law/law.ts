@@ -13,7 +13,7 @@ import { type CountingSettings, changedSettings, defaultSettings } from './count
 import { type Decision, decide } from './decisions/decide.ts'
 import { type Rule, readRows } from './decisions/rule.ts'
 import type { FactName, Facts } from './facts/fact-definitions.ts'
-import { inForceOn } from './in-force.ts'
+import { appliesOn } from './in-force.ts'
 import type { PlainDate } from './plain-date.ts'
 import { type OnlineReception, onlineReception } from './receptions/online-reception.ts'
 import type { RefusalGround } from './receptions/refusal-grounds.ts'
@@ -34,9 +34,9 @@ export interface Law {
   readonly settings: CountingSettings
   /** Every rule in all its versions, by family and order. */
   readonly rules: readonly LawRule[]
-  /** The rules in force on a day, by family and order. */
+  /** The rules that apply to what happened on a day, by family and order. */
   lawOn(on: PlainDate): LawRule[]
-  /** The version of a rule that was in force on a day. */
+  /** The version of a rule that applies to what happened on a day, if need be by a transitional rule. */
   ruleOf(id: string, on: PlainDate): LawRule | undefined
   /** Which day picks the version that applies, by which transitional rule and why. */
   versionFor(what: 'eligibility' | 'act' | 'clock', dates: MatterDates): TransitionAnswer
@@ -49,7 +49,7 @@ export interface Law {
   questions(facts: Facts, on: PlainDate): FactName[]
   /** The facts that can still add a duty (protection, prevention of harm …), to ask beside or after `questions`. */
   dutyQuestions(facts: Facts, on: PlainDate): FactName[]
-  /** The rows in force on a day, in the order of evaluation. */
+  /** The rows that apply to what happened on a day, in the order of evaluation. */
   rulesOn(on: PlainDate): Rule[]
   deadline(clock: ClockId, start: PlainDate, options?: ClockOptions): LegalDate
   maxRepresentatives(people: number, on: PlainDate, where: 'reception' | 'complaintLetter'): Representatives
@@ -67,7 +67,7 @@ const rules = collectRules()
 const versionsOf = versionsById(rules)
 
 function ruleOf(id: string, on: PlainDate): LawRule | undefined {
-  return versionsOf.get(id)?.find((rule) => inForceOn(rule, on))
+  return versionsOf.get(id)?.find((rule) => appliesOn(rule, on))
 }
 
 /** A transitional rule is named even on a day before any version of it. */
@@ -93,7 +93,7 @@ export function createLaw(
   checkChain(lawSources.settlingChain)
   const settings = { ...defaultSettings, ...officeSettings }
   const changed = changedSettings(settings)
-  const rowsOn = (on: PlainDate) => rows.filter(({ rule }) => inForceOn(rule, on))
+  const rowsOn = (on: PlainDate) => rows.filter(({ rule }) => appliesOn(rule, on))
   const decideOn = (facts: Facts, on: PlainDate) => decide(rowsOn(on), facts)
 
   return {
@@ -101,7 +101,7 @@ export function createLaw(
     calendar,
     settings,
     rules,
-    lawOn: (on) => rules.filter((rule) => inForceOn(rule, on)),
+    lawOn: (on) => rules.filter((rule) => appliesOn(rule, on)),
     ruleOf,
     versionFor: answeredVersionFor,
     decide: decideOn,

@@ -92,7 +92,7 @@ describe('classifying a content', () => {
     const [content] = (await stored(letter)).contents
     expect(content.decision).to.include({
       ruleId: 'N-07',
-      ruleVersion: 1,
+      ruleVersion: 2,
       transition: 'tr.act',
       handling: 'guide',
       outcome: 'eligibleNotOurs',

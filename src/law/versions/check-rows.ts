@@ -3,7 +3,7 @@ import type { ClockVersion } from '../clocks/clock.ts'
 import { clockIds } from '../clocks/clock-ids.ts'
 import { handlings, outcomes, papers } from '../decisions/outcomes.ts'
 import { parseCondition } from '../decisions/parse-condition.ts'
-import type { WrittenRow } from '../decisions/rule.ts'
+import { earlierOf, type WrittenRow } from '../decisions/rule.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
 import type { LawSources } from './law-sources.ts'
 import type { RuleProblem, RuleProblemCode } from './rule-problem.ts'
@@ -35,7 +35,7 @@ export function rowProblems({ rows, clocks }: Pick<LawSources, 'rows' | 'clocks'
 /** The first day of a row on which its clock has no version, by versions from the oldest to the newest. */
 function dayWithoutLaw(row: WrittenRow, versions: readonly ClockVersion[] = []): PlainDate | null {
   const last = row.inForceTo ?? null
-  let day = row.inForceFrom
+  let day = earlierOf(row)?.from ?? row.inForceFrom
   for (const { inForceFrom, inForceTo } of versions) {
     if (inForceTo !== null && inForceTo < day) continue
     if (inForceFrom > day) return day
@@ -68,5 +68,6 @@ function unknownCodes(row: WrittenRow): string[] {
     ...[row.confidence].filter((code) => !isKnown(confidences, code)),
     ...row.paper.filter((code) => !isKnown(papers, code)),
     ...row.clock.filter((code) => !isKnown(clockIds, code)),
+    ...(row.earlier && !earlierOf(row) ? [row.earlier] : []),
   ]
 }

@@ -1,4 +1,6 @@
 import { routesCitation } from '../competence/subject-routing.ts'
+import { earlierOf } from '../decisions/rule.ts'
+import type { Earlier } from '../in-force.ts'
 import { addDays } from '../plain-date.ts'
 import { articlesIn } from './articles.ts'
 import type { LawRule } from './law-rule.ts'
@@ -8,7 +10,10 @@ import { versionsById } from './versions-by-id.ts'
 
 /** What a source tells of a version; the rest is computed. */
 type Draft = Omit<LawRule, 'version' | 'articles' | 'text' | 'verified' | 'replacedBy'>
-type Told = Omit<Draft, 'family' | 'position'> & { position?: string | undefined }
+type Told = Omit<Draft, 'family' | 'position' | 'earlier'> & {
+  position?: string | undefined
+  earlier?: Earlier | undefined
+}
 
 /**
  * Every rule of the law in all its versions, by family and in the order of its source: rows, terms, counting, competence,
@@ -47,7 +52,7 @@ function finished(one: Draft, versions: readonly Draft[]): LawRule {
 }
 
 function draft(family: LawRule['family'], rule: Told): Draft {
-  const { id, citation, confidence, inForceFrom, inForceTo, position, gapReason } = rule
+  const { id, citation, confidence, inForceFrom, inForceTo, earlier, position, gapReason } = rule
   return {
     id,
     family,
@@ -55,6 +60,7 @@ function draft(family: LawRule['family'], rule: Told): Draft {
     confidence,
     inForceFrom,
     inForceTo,
+    ...(earlier && { earlier }),
     ...(position && { position }),
     ...(gapReason && { gapReason }),
   }
@@ -65,6 +71,8 @@ function rowDrafts({ rows }: LawSources): Draft[] {
     draft('eligibility', {
       ...row,
       inForceTo: row.inForceTo ?? null,
+      earlier: earlierOf(row),
+      position: row.earlier,
       confidence: row.confidence === 'verified' || row.confidence === 'known' ? row.confidence : 'unverified',
     }),
   )

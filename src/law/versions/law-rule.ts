@@ -1,5 +1,5 @@
 import type { Confidence } from '../citation.ts'
-import type { InForce } from '../in-force.ts'
+import type { Earlier, InForce } from '../in-force.ts'
 import type { Article } from './articles.ts'
 
 /** What a rule of the law is about. */
@@ -41,6 +41,8 @@ export interface LawRule extends InForce {
   verified: boolean
   /** The key of what follows it; null for the last version. */
   replacedBy: string | null
+  /** The transitional rule by which it also applies before it was in force. */
+  earlier?: Earlier
   /** A reading of ours, shown as a position wherever it decides something. */
   position?: string
   /** Why no version stands between this one and the one before it. */

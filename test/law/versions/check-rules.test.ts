@@ -64,7 +64,7 @@ describe('checking the rules', () => {
   })
 
   it('finds a row that starts a clock before the law set the term, or after it ended', () => {
-    const row = lawSources.rows.find(({ id }) => id === 'E-05')!
+    const row = lawSources.rows.find(({ id }) => id === 'C-16')!
     const rows = (inForceFrom: string, inForceTo: string | null) => [
       { ...row, clock: ['complaint.termination-lapse', 'complaint.resume-send'], inForceFrom, inForceTo },
     ]
