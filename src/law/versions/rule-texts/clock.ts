@@ -1,4 +1,7 @@
+import { complaintClockTexts } from './clocks/complaints.ts'
+import { denunciationClockTexts } from './clocks/denunciations.ts'
+import { letterClockTexts } from './clocks/letters.ts'
 import type { RuleTexts } from './rule-texts.ts'
 
 /** What the terms say. */
-export const clockTexts: RuleTexts = {}
+export const clockTexts: RuleTexts = { ...letterClockTexts, ...complaintClockTexts, ...denunciationClockTexts }
