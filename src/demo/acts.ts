@@ -123,7 +123,7 @@ async function answers({ letter, content, by, story }: Acting, most: number): Pr
   let now = letter
   for (let answered = 0; answered < most; answered += 1) {
     const current = now.contents.find((one) => one.no === content.no) ?? content
-    const [fact] = classificationOf(now, current, law, by.today).open
+    const [fact] = classificationOf(now, current, law).open
     if (!fact) break
     now = await answerQuestion(by, {
       letterId: now._id,

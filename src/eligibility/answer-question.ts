@@ -1,25 +1,41 @@
 import { z } from 'zod'
 import { invalid, NotFound } from '../errors.ts'
-import { requiredText } from '../input.ts'
-import type { FactName, FactValue } from '../law/index.ts'
+import { optionalDate, optionalText, requiredText } from '../input.ts'
+import type { FactName, FactValue, PlainDate } from '../law/index.ts'
 import { factDefinition } from '../law/index.ts'
 import type { AnsweredFact, Content, Letter } from '../letters/index.ts'
 import { changeLetter } from '../letters/index.ts'
 import { operation } from '../operation.ts'
+import { isAct } from './act-day.ts'
 import { classificationOf, mayDecide } from './classification.ts'
+import { startDuties } from './decision-clocks.ts'
 import { factGroups, usualFacts } from './fact-groups.ts'
 
-const answerInput = z.object({
-  letterId: z.string(),
-  contentNo: z.coerce.number(),
-  /** A fact, or `group:<id>` with the answer that all its statements hold. */
-  fact: requiredText(40),
-  value: z.string('errors.choose').min(1, 'errors.choose'),
-})
+/** The answer that nobody can give one. */
+export const unknownAnswer = 'unknown'
+
+const answerInput = z
+  .object({
+    letterId: z.string(),
+    contentNo: z.coerce.number(),
+    /** A fact, or `group:<id>` with the answer that all its statements hold. */
+    fact: requiredText(40),
+    value: z.string('errors.choose'),
+    /** Why nobody can answer. */
+    because: optionalText(500),
+    /** The day of what happened, of a withdrawal for instance; without it today. */
+    on: optionalDate,
+  })
+  .superRefine((input, check) => {
+    if (!input.value && !input.because) check.addIssue({ code: 'custom', path: ['value'], message: 'errors.choose' })
+    if (input.value === unknownAnswer && !input.because)
+      check.addIssue({ code: 'custom', path: ['because'], message: 'errors.required' })
+  })
 
 /**
- * Answers one question about a content, or all open questions of a group alike. An answer rests on the letter, not on
- * what others did meanwhile, so it asks for no version.
+ * Answers one question about a content, or all open questions of a group alike; or records that nobody can answer it,
+ * and why: the fact then stays unknown, which is not "no". An answer rests on the letter, not on what others did
+ * meanwhile, so it asks for no version.
  */
 export const answerQuestion = operation({
   name: 'eligibility.answer',
@@ -28,11 +44,24 @@ export const answerQuestion = operation({
     const law = await context.lawOf(context.actor.office)
     return changeLetter(context, { id: input.letterId, version: null, action: 'eligibility.answer' }, (letter) => {
       const content = contentToDecide(letter, input.contentNo)
+      const known = { by: context.actor.id, at: context.now }
+      if (!input.value || input.value === unknownAnswer) {
+        const name = factNamed(input.fact)
+        forget(content, name)
+        content.unanswered = [...(content.unanswered ?? []), { name, because: input.because ?? '', ...known }]
+        startDuties(letter, content, law, context.today)
+        return {
+          contentNo: content.no,
+          details: { facts: name, ...(!letter.secret && { reason: input.because ?? '' }) },
+        }
+      }
+      if (input.on && input.on > context.today) throw invalid('on', 'errors.answer.future')
       const answers = input.fact.startsWith('group:')
-        ? answersOfGroup(input.fact.slice('group:'.length), classificationOf(letter, content, law, context.today).open)
+        ? answersOfGroup(input.fact.slice('group:'.length), classificationOf(letter, content, law).open)
         : [[factNamed(input.fact), answerAsFact(input.fact, input.value)] as const]
       for (const [name, value] of answers)
-        setFact(content, { name, value, source: 'officer', by: context.actor.id, at: context.now })
+        setFact(content, { name, value, source: 'officer', ...known, ...dayOf(name, value, input.on ?? context.today) })
+      startDuties(letter, content, law, context.today)
       return { contentNo: content.no, details: { facts: answers.map(([name]) => name).join(' ') } }
     })
   },
@@ -55,7 +84,22 @@ function answersOfGroup(id: string, open: readonly FactName[]): (readonly [FactN
   return Object.entries(usualFacts(group, open)) as [FactName, FactValue][]
 }
 
+/** What happens after the receipt keeps its day: the law of that day decides (law/README § 2, `tr.act`). */
+function dayOf(name: FactName, value: FactValue, on: PlainDate): { on?: PlainDate } {
+  return isAct(name) && value !== 'none' ? { on } : {}
+}
+
+function forget(content: Content, name: FactName): void {
+  content.facts = content.facts.filter((one) => one.name !== name)
+  askAgain(content, name)
+}
+
+function askAgain(content: Content, name: FactName): void {
+  if (content.unanswered) content.unanswered = content.unanswered.filter((one) => one.name !== name)
+}
+
 function setFact(content: Content, fact: AnsweredFact): void {
+  askAgain(content, fact.name)
   const at = content.facts.findIndex((one) => one.name === fact.name)
   if (at < 0) content.facts.push(fact)
   else content.facts[at] = fact

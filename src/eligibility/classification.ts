@@ -1,7 +1,8 @@
 import type { Decision, FactName, Facts, Law, PlainDate, TransitionAnswer } from '../law/index.ts'
 import { inQuestionOrder } from '../law/index.ts'
-import type { AnsweredFact, Content, Letter } from '../letters/index.ts'
+import type { AnsweredFact, Content, Letter, UnansweredFact } from '../letters/index.ts'
 import { currentTransfer, factsOf } from '../letters/index.ts'
+import { actDayOf } from './act-day.ts'
 
 /** What is known of a content, what the law says of it, and what is still to be asked. */
 export interface Classification {
@@ -12,8 +13,12 @@ export interface Classification {
   decision: Decision
   /** Answers that the decision looked at, and those that an officer gave, in the order of the circular. */
   answered: AnsweredFact[]
-  /** Questions that can still change the decision; empty when it is complete. */
+  /** Questions that can still change the decision and can be answered. */
   open: FactName[]
+  /** Questions that could change the decision or add a duty, and that nobody can answer. */
+  unanswered: UnansweredFact[]
+  /** Of the open questions those that can change no more than the article on which the result rests. */
+  citationOnly: FactName[]
   /** Questions that can only add a duty. */
   duties: FactName[]
 }
@@ -21,44 +26,43 @@ export interface Classification {
 /** Told by the content itself, never asked. */
 const notAsked: readonly FactName[] = ['kind', 'contentsKinds']
 
-export function classificationOf(letter: Letter, content: Content, law: Law, today: PlainDate): Classification {
+export function classificationOf(letter: Pick<Letter, 'receivedOn'>, content: Content, law: Law): Classification {
   const facts = factsOf(content)
-  const version = versionOf(letter, content, facts, law, today)
+  const version = versionOf(letter, content, law)
   const { on } = version
   const decision = law.decide(facts, on)
   const shown = inQuestionOrder([
     ...decision.answered,
     ...content.facts.filter((fact) => fact.source === 'officer').map((fact) => fact.name),
   ]).filter((name) => !notAsked.includes(name))
+  const missing = decision.missing.filter((name) => !notAsked.includes(name))
+  const duties = decision.missingForDuties.filter((name) => !missing.includes(name) && !notAsked.includes(name))
+  const unanswered = inQuestionOrder([...missing, ...duties]).flatMap(
+    (name) => content.unanswered?.find((one) => one.name === name) ?? [],
+  )
+  const canBeAsked = (name: FactName) => !unanswered.some((one) => one.name === name)
   return {
     version,
     on,
     facts,
     decision,
     answered: shown.flatMap((name) => content.facts.find((fact) => fact.name === name) ?? []),
-    open: decision.missing.filter((name) => !notAsked.includes(name)),
-    duties: decision.missingForDuties.filter((name) => !decision.missing.includes(name) && !notAsked.includes(name)),
+    open: missing.filter(canBeAsked),
+    unanswered,
+    citationOnly: (decision as { changesOnlyCitation?: FactName[] }).changesOnlyCitation ?? [],
+    duties: duties.filter(canBeAsked),
   }
 }
 
 /**
- * The day whose law decides: the day of receipt for the eligibility of a letter; the day of the act for what happens
- * later, a withdrawal or a suspension (law/README § 2, `tr.act`).
+ * The day whose law decides: the day of receipt for the eligibility of a letter; the day of the act for what happened
+ * later, a withdrawal, a death or a suspension (law/README § 2, `tr.act`).
  */
-function versionOf(
-  letter: Pick<Letter, 'receivedOn'>,
-  content: Content,
-  facts: Facts,
-  law: Law,
-  today: PlainDate,
-): TransitionAnswer {
-  const later = [facts.withdrawn, facts.awaits, facts.accusedDied].some(
-    (value) => value !== undefined && value !== 'none',
-  )
-  const { receivedOn } = letter
-  if (!later) return law.versionFor('eligibility', { receivedOn })
+function versionOf({ receivedOn }: Pick<Letter, 'receivedOn'>, content: Content, law: Law): TransitionAnswer {
+  const actOn = actDayOf(content.facts)
+  if (actOn === null || actOn < receivedOn) return law.versionFor('eligibility', { receivedOn })
   const acceptedOn = content.acceptance?.on
-  return law.versionFor('act', { receivedOn, actOn: today, kind: content.kind, ...(acceptedOn && { acceptedOn }) })
+  return law.versionFor('act', { receivedOn, actOn, kind: content.kind, ...(acceptedOn && { acceptedOn }) })
 }
 
 /**

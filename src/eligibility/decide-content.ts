@@ -4,11 +4,11 @@ import { invalid } from '../errors.ts'
 import { optionalText } from '../input.ts'
 import type { Law, TransitionAnswer } from '../law/index.ts'
 import type { Content, ContentDecision, Letter } from '../letters/index.ts'
-import { changeLetter, intakeClock, startClock, stopClocks } from '../letters/index.ts'
+import { changeLetter } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { contentToDecide } from './answer-question.ts'
 import { classificationOf } from './classification.ts'
-import { clocksFromReceipt } from './clocks-from-receipt.ts'
+import { restartClocks } from './decision-clocks.ts'
 import { waysFor } from './other-ways.ts'
 
 const decisionInput = z
@@ -57,7 +57,7 @@ export const decideContent = operation({
 })
 
 function asProposed(context: Context, letter: Letter, content: Content, law: Law): ContentDecision {
-  const { decision, facts, version } = classificationOf(letter, content, law, context.today)
+  const { decision, facts, version } = classificationOf(letter, content, law)
   if (!decision.complete || !decision.rule || !decision.outcome || !decision.handling)
     throw invalid('value', 'errors.decision.questionsOpen', { count: decision.missing.length })
   return {
@@ -84,7 +84,7 @@ function decidedOtherwise(
   law: Law,
   chosen: { handling: string; reason: string },
 ): ContentDecision {
-  const { decision, facts, on, version } = classificationOf(letter, content, law, context.today)
+  const { decision, facts, on, version } = classificationOf(letter, content, law)
   const way = waysFor(law, content.kind, on, facts.level).find((one) => one.handling === chosen.handling)
   if (!way) throw invalid('handling', 'errors.choose')
   const proposed = {
@@ -107,9 +107,9 @@ function decidedOtherwise(
   }
 }
 
-/** Which version of the rule decided, and the transitional rule that chose it. */
+/** Which version of the rule decided, and the transitional rule that chose its day. */
 function versionOf(law: Law, ruleId: string, { on, transition }: TransitionAnswer) {
-  return { ruleVersion: law.ruleOf(ruleId, on)?.version ?? 1, transition: transition.id }
+  return { ruleVersion: law.ruleOf(ruleId, on)?.version ?? 1, transition: transition.id, lawOn: on }
 }
 
 function authored(context: Context, law: Law) {
@@ -120,27 +120,4 @@ function authored(context: Context, law: Law) {
     on: context.today,
     recorded: false,
   }
-}
-
-/** The clocks of the decision begin on the day of receipt; those of an earlier decision end. */
-function restartClocks(letter: Letter, content: Content, law: Law, context: Context): void {
-  const { handling, ruleId } = content.decision ?? { handling: null, ruleId: '' }
-  const on = letter.receivedOn
-  const rule = law.rulesOn(on).find((one) => one.id === ruleId)
-  const clocks = content.decision?.override
-    ? (waysFor(law, content.kind, on, content.decision.facts.level).find((one) => one.handling === handling)?.clocks ??
-      [])
-    : (rule?.clocks ?? [])
-  const wanted = clocks.filter((clock) => clocksFromReceipt.includes(clock))
-  const kept: string[] = [...wanted, intakeClock(content.kind)]
-  const earlier = content.clocks.filter(
-    (clock) => !clock.stopped && clocksFromReceipt.includes(clock.clock) && !kept.includes(clock.clock),
-  )
-  stopClocks(
-    content,
-    context.today,
-    'decidedAnew',
-    earlier.map((clock) => clock.clock),
-  )
-  for (const clock of wanted) startClock(content, law, { clock, start: on, startEvent: 'letterReceived' })
 }

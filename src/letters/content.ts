@@ -15,6 +15,8 @@ export interface Content {
   against: Against
   /** Answers to the eligibility questions, with who gave them. */
   facts: AnsweredFact[]
+  /** Questions that were asked and that nobody can answer: their facts stay unknown. */
+  unanswered?: UnansweredFact[]
   decision: ContentDecision | null
   clocks: RunningClock[]
   transfers: Transfer[]
@@ -56,6 +58,16 @@ export interface AnsweredFact {
   source: 'officer' | 'registration' | 'law' | 'history'
   by: string | null
   at: Date
+  /** The day of what happened after the receipt: its law decides (`tr.act`). */
+  on?: PlainDate
+}
+
+/** A question that was asked and cannot be answered: why, and who says so. */
+export interface UnansweredFact {
+  name: keyof Facts
+  because: string
+  by: string
+  at: Date
 }
 
 /** A decision keeps all that it rests on: facts, rule, version of the law, author. */
@@ -67,6 +79,8 @@ export interface ContentDecision {
   ruleVersion?: number
   /** The transitional rule that chose the version; absent or null where none was recorded. */
   transition?: string | null
+  /** The day whose law decided. Absent in decisions made before it was kept: the day of receipt. */
+  lawOn?: PlainDate
   lawVersion: string
   citation: string
   confidence: 'verified' | 'known' | 'unverified'

@@ -25,7 +25,7 @@ export const classificationPage: FormPage = async (req: Request, res: Response, 
   const content = contentOf(letter, req)
   const open = mayDecide(letter, content)
   const maySettle = open && may(context.actor, 'eligibility.decide')
-  const classification = classificationOf(letter, content, law, context.today)
+  const classification = classificationOf(letter, content, law)
   const [competence, names] = await Promise.all([competenceProposal(letter, content, law), namesOf(letter.office)])
   const lines = questionLines(classification, {
     edit: textOf(req.query.edit) ?? editedFact(typed),
@@ -58,7 +58,7 @@ export const classificationPage: FormPage = async (req: Request, res: Response, 
       lines,
       names,
       proposals: proposalsFor(req, { letter, content, law, competence }),
-      value: field('value'),
+      field,
       may: maySettle,
       complete: classification.decision.complete,
     }),

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
-import { shortDate, tableDate } from '../../language/format.ts'
+import { tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
-import type { Confidence, Law } from '../../law/index.ts'
+import type { Law } from '../../law/index.ts'
 import type { Content, Letter } from '../../letters/index.ts'
 import type { DecisionCard } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
@@ -11,7 +11,10 @@ import { clocksFromReceipt } from '../clocks-from-receipt.ts'
 import type { CompetenceProposal } from '../competence-proposal.ts'
 import { waysFor } from '../other-ways.ts'
 import { statement } from './answer-words.ts'
+import { citationsOf } from './card-citations.ts'
 import { decisionPath } from './paths.ts'
+import { remainingOf } from './remaining-words.ts'
+import { reasonOfUnanswered, unansweredFacts } from './unanswered-words.ts'
 
 export interface ShowingProposal {
   letter: Letter
@@ -23,7 +26,6 @@ export interface ShowingProposal {
   typed: Typed
 }
 
-const mostNamed = 4
 const sentElsewhere = ['guide', 'transfer', 'passInformation', 'carryOutInstruction', 'directSubordinate']
 
 /** What the law proposes for a content so far: how sure it is, on what it rests, and what can still change it. */
@@ -42,8 +44,8 @@ export function proposalCard(req: Request, shown: ShowingProposal): DecisionCard
     citations: citationsOf(req, shown),
     papers: decision.papers.map((code) => ({ text: t(`law.paper.${code}` as TextKey) })),
     dates: datesOf(req, shown),
-    facts: dutiesOf(req, shown),
-    remaining: remainingOf(req, shown),
+    facts: [...dutiesOf(req, shown), ...unansweredFacts(req, shown)],
+    remaining: remainingOf(req, shown.classification),
     accept:
       shown.may && decision.complete
         ? {
@@ -57,8 +59,11 @@ export function proposalCard(req: Request, shown: ShowingProposal): DecisionCard
   }
 }
 
-function eyebrowOf({ t }: Request, { classification: { decision, answered, open, duties } }: ShowingProposal): string {
+function eyebrowOf({ t }: Request, { classification }: ShowingProposal): string {
+  const { decision, answered, open, unanswered, duties } = classification
   const count = answered.length
+  if (!decision.complete && open.length === 0)
+    return t('eligibility.card.unanswered', { count, unanswered: unanswered.length })
   if (!decision.complete)
     return t(decision.rule ? 'eligibility.card.provisional' : 'eligibility.card.incomplete', {
       count,
@@ -75,38 +80,6 @@ function outcomeOf({ t }: Request, { classification: { decision }, competence }:
   const body =
     sentElsewhere.includes(decision.handling) && competence.bodies.length === 1 ? competence.bodies[0].name : undefined
   return body ? t('eligibility.card.outcomeTo', { ...values, body }) : t('eligibility.card.outcome', values)
-}
-
-function citationsOf(
-  { t }: Request,
-  { classification: { decision, on }, competence }: ShowingProposal,
-): DecisionCard['citations'] {
-  if (!decision.rule) return []
-  const { rule } = decision
-  const own = {
-    text: rule.citation,
-    detail: undefined,
-    link: undefined,
-    version: versionOf(t, { id: rule.id, from: rule.inForceFrom, on, confidence: rule.confidence }),
-  }
-  const who = competence.answer.rule
-  if (!who || !decision.because.some(({ fact }) => fact === 'competence')) return [own]
-  return [
-    own,
-    {
-      text: who.citation,
-      detail: undefined,
-      link: undefined,
-      version: versionOf(t, { id: who.id, from: who.inForceFrom, on, confidence: who.confidence }),
-    },
-  ]
-}
-
-/** law/README § 8: nothing beside what was verified, a mark beside the rest. */
-function versionOf(t: Request['t'], parts: { id: string; from: string; on: string; confidence: Confidence }): string {
-  const values = { rule: parts.id, from: shortDate(parts.from), received: shortDate(parts.on) }
-  if (parts.confidence === 'verified') return t('eligibility.card.version', values)
-  return t('eligibility.card.versionMarked', { ...values, mark: t(`eligibility.confidence.${parts.confidence}`) })
 }
 
 function datesOf(
@@ -133,36 +106,18 @@ function dutiesOf(
   return [...duties, ...split].map((text) => ({ label: t('eligibility.card.duties'), text }))
 }
 
-function remainingOf(
-  { t }: Request,
-  { classification: { open, duties, decision } }: ShowingProposal,
-): DecisionCard['remaining'] {
-  const named = (names: readonly string[]) =>
-    names
-      .slice(0, mostNamed)
-      .map((name) => t(`law.ground.${name}` as TextKey).toLowerCase())
-      .join(', ')
-  if (open.length)
-    return {
-      strong: t('eligibility.remaining.count', { count: open.length }),
-      text: t(open.length > mostNamed ? 'eligibility.remaining.andOthers' : 'eligibility.remaining.named', {
-        names: named(open),
-      }),
-    }
-  if (duties.length && decision.complete)
-    return {
-      strong: t('eligibility.remaining.duties', { count: duties.length }),
-      text: t('eligibility.remaining.named', { names: named(duties) }),
-    }
-  return undefined
+/** Nobody can answer what is open: the officer decides otherwise, and says so. */
+function onlyUnanswered({ classification: { decision, open } }: ShowingProposal): boolean {
+  return !decision.complete && open.length === 0
 }
 
-function overrideOf({ t }: Request, shown: ShowingProposal, answered: number): DecisionCard['override'] {
+function overrideOf(req: Request, shown: ShowingProposal, answered: number): DecisionCard['override'] {
+  const { t } = req
   const { field } = fieldsOf(shown.typed, t)
   const ways = waysFor(shown.law, shown.content.kind, shown.classification.on)
   return {
     text: t('eligibility.override.open'),
-    open: Boolean(shown.typed.errors.handling ?? shown.typed.errors.reason),
+    open: Boolean(shown.typed.errors.handling ?? shown.typed.errors.reason) || onlyUnanswered(shown),
     action: decisionPath(shown.letter._id, shown.content.no),
     hidden: [{ name: 'version', value: String(shown.letter.version) }],
     fields: [
@@ -176,7 +131,7 @@ function overrideOf({ t }: Request, shown: ShowingProposal, answered: number): D
         ],
       },
       {
-        ...field('reason'),
+        ...field('reason', onlyUnanswered(shown) ? reasonOfUnanswered(req, shown) : ''),
         kind: 'text',
         rows: 3,
         label: t('eligibility.override.reason'),

@@ -6,10 +6,12 @@ import type { FactName, FactValue } from '../../law/index.ts'
 import { factDefinition } from '../../law/index.ts'
 import type { AnsweredFact, Content, Letter } from '../../letters/index.ts'
 import { plainDateOf } from '../../time/clock.ts'
-import type { AnyField, ChoiceField, Question, QuestionList } from '../../web/components.ts'
+import type { Question, QuestionList } from '../../web/components.ts'
 import type { FieldBase } from '../../web/form.ts'
+import { isAct } from '../act-day.ts'
 import { answerWords, capitalised, statement } from './answer-words.ts'
-import { answersPath, classificationPath, questionAnchor } from './paths.ts'
+import { currentQuestion } from './current-question.ts'
+import { classificationPath, questionAnchor } from './paths.ts'
 import type { QuestionLine } from './question-order.ts'
 import { fromRegister } from './question-order.ts'
 
@@ -26,14 +28,12 @@ export interface ShowingQuestions {
   /** Who answered, by account id. */
   names: Map<string, string>
   proposals: Partial<Record<FactName, ProposedAnswer>>
-  /** The field `value` as typed, with what is wrong with it. */
-  value: FieldBase
+  /** A field of the question as typed, with what is wrong with it. */
+  field: (path: string, given?: string) => FieldBase
   may: boolean
   /** The proposal can be taken: then that is the primary act. */
   complete: boolean
 }
-
-const mostRadios = 9
 
 export function questionListOf(req: Request, shown: ShowingQuestions): QuestionList {
   return { questions: shown.lines.map((line, index) => questionOf(req, shown, line, index + 1)) }
@@ -50,9 +50,7 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
         text: t(`law.fact.${line.fact.name}` as TextKey),
         source: sourceOf(req, shown.names, line.fact),
         answer: capitalised(answerWords(t, line.fact.name, line.fact.value)),
-        editHref: shown.may
-          ? `${classificationPath(shown.letter._id, shown.content.no)}?edit=${line.fact.name}#${base.id}`
-          : undefined,
+        editHref: shown.may ? editPath(shown, line.fact.name, base.id) : undefined,
       }
     case 'together':
       return {
@@ -68,10 +66,22 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
           ? `${classificationPath(shown.letter._id, shown.content.no)}?apart=${line.id}#${base.id}`
           : undefined,
       }
+    case 'unanswered':
+      return {
+        ...base,
+        state: 'answered',
+        text: t(`law.fact.${line.fact.name}` as TextKey),
+        source: t('eligibility.source.unanswered', {
+          because: line.fact.because,
+          who: answeredBy(req, shown.names, line.fact),
+        }),
+        answer: t('eligibility.unknown'),
+        editHref: shown.may ? editPath(shown, line.fact.name, base.id) : undefined,
+      }
     case 'later':
       return { ...base, state: 'later', text: t(`law.fact.${line.name}` as TextKey) }
     case 'currentGroup':
-      return current(req, shown, base, {
+      return currentQuestion(req, shown, base, {
         fact: `group:${line.group.id}`,
         text: [
           t(`eligibility.group.${line.group.id}` as TextKey),
@@ -92,7 +102,7 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
       const definition = factDefinition(line.name)
       const values = definition?.type === 'boolean' ? [true, false] : (definition?.values ?? [])
       const given = line.given?.value ?? proposed?.value ?? ''
-      return current(req, shown, base, {
+      return currentQuestion(req, shown, base, {
         fact: line.name,
         text: t(`law.fact.${line.name}` as TextKey),
         hint: proposed?.hint ?? (hasText(hintKey) ? t(hintKey) : undefined),
@@ -101,59 +111,27 @@ function questionOf(req: Request, shown: ShowingQuestions, line: QuestionLine, n
           label: capitalised(answerWords(t, line.name, value)),
         })),
         value: String(given),
+        unknown: true,
+        on: isAct(line.name) ? (line.given?.on ?? '') : undefined,
       })
     }
   }
 }
 
-/** The question that is asked now: radios with keys, a select when there are many answers, a number when there are none. */
-function current(
-  { t }: Request,
-  { letter, content, value, complete }: ShowingQuestions,
-  base: { id: string; number: number },
-  asked: {
-    fact: string
-    text: string
-    hint: string | undefined
-    options: { value: string; label: string }[]
-    value: string
-  },
-): Question {
-  const field = {
-    ...value,
-    value: value.error ? value.value : asked.value,
-    label: t('eligibility.numbered', { number: base.number, question: asked.text }),
-    hint: asked.hint,
-  }
-  const choice: ChoiceField | undefined =
-    asked.options.length > 0 && asked.options.length <= mostRadios
-      ? {
-          ...field,
-          look: 'boxed',
-          options: asked.options.map((option, index) => ({ ...option, hint: undefined, key: String(index + 1) })),
-        }
-      : undefined
-  const fields: AnyField[] = choice
-    ? []
-    : asked.options.length
-      ? [{ ...field, kind: 'select', options: [{ value: '', label: t('eligibility.choose') }, ...asked.options] }]
-      : [{ ...field, kind: 'text', width: 'short', inputmode: 'numeric' }]
-  return {
-    ...base,
-    state: 'current',
-    text: asked.text,
-    action: answersPath(letter._id, content.no),
-    hidden: [{ name: 'fact', value: asked.fact }],
-    choice,
-    fields,
-    button: { text: t('eligibility.answerAndGoOn'), kind: complete ? 'plain' : 'primary' },
-  }
+function editPath({ letter, content }: ShowingQuestions, fact: FactName, anchor: string): string {
+  return `${classificationPath(letter._id, content.no)}?edit=${fact}#${anchor}`
 }
 
-function sourceOf({ t }: Request, names: Map<string, string>, fact: AnsweredFact): string {
-  if (fact.source !== 'officer') return t(`eligibility.source.${fact.source}`)
+/** Where an answer comes from; of what happened later, on which day. */
+function sourceOf(req: Request, names: Map<string, string>, fact: AnsweredFact): string {
+  if (fact.source !== 'officer') return req.t(`eligibility.source.${fact.source}`)
+  const who = answeredBy(req, names, fact)
+  return fact.on ? req.t('eligibility.source.act', { date: shortDate(fact.on), who }) : who
+}
+
+function answeredBy({ t }: Request, names: Map<string, string>, { by, at }: Pick<AnsweredFact, 'by' | 'at'>): string {
   return t('eligibility.source.officer', {
-    name: names.get(fact.by ?? '') ?? t('eligibility.source.somebody'),
-    date: shortDate(plainDateOf(new Date(fact.at))),
+    name: names.get(by ?? '') ?? t('eligibility.source.somebody'),
+    date: shortDate(plainDateOf(new Date(at))),
   })
 }

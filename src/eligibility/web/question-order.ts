@@ -1,5 +1,5 @@
 import type { FactName } from '../../law/index.ts'
-import type { AnsweredFact } from '../../letters/index.ts'
+import type { AnsweredFact, UnansweredFact } from '../../letters/index.ts'
 import type { Classification } from '../classification.ts'
 import type { FactGroup } from '../fact-groups.ts'
 import { factGroups, groupOf, openIn } from '../fact-groups.ts'
@@ -9,6 +9,8 @@ export type QuestionLine =
   | { state: 'answered'; fact: AnsweredFact }
   /** Several answers on one line: those of the register, or of a group that all held. */
   | { state: 'together'; id: string; facts: AnsweredFact[] }
+  /** Asked, and nobody can answer. */
+  | { state: 'unanswered'; fact: UnansweredFact }
   | { state: 'current'; name: FactName; given: AnsweredFact | undefined }
   | { state: 'currentGroup'; group: FactGroup; facts: ReturnType<typeof openIn> }
   | { state: 'later'; name: FactName }
@@ -21,16 +23,24 @@ const mostLater = 4
  * now: the answered one that somebody wants to change (`edit`), else the first open one.
  */
 export function questionLines(
-  { answered, open, duties }: Classification,
+  { answered, open, duties, unanswered }: Classification,
   asked: { edit?: string; each?: string; apart?: string; may: boolean },
 ): QuestionLine[] {
-  const editing = asked.may && answered.some((fact) => fact.name === asked.edit)
-  const known = answeredLines(answered, asked).map(
-    (line): QuestionLine =>
-      editing && line.state === 'answered' && line.fact.name === asked.edit
-        ? { state: 'current', name: line.fact.name, given: line.fact }
-        : line,
-  )
+  const editing = asked.may && [...answered, ...unanswered].some((fact) => fact.name === asked.edit)
+  const known = [
+    ...answeredLines(answered, asked).map(
+      (line): QuestionLine =>
+        editing && line.state === 'answered' && line.fact.name === asked.edit
+          ? { state: 'current', name: line.fact.name, given: line.fact }
+          : line,
+    ),
+    ...unanswered.map(
+      (fact): QuestionLine =>
+        editing && fact.name === asked.edit
+          ? { state: 'current', name: fact.name, given: undefined }
+          : { state: 'unanswered', fact },
+    ),
+  ]
   const [next, ...rest] = [...open, ...duties]
   if (!next) return known
   if (editing || !asked.may) return [...known, ...later([next, ...rest])]

@@ -43,7 +43,7 @@ async function nextQuestion(req: Request, each: string | undefined): Promise<str
   const path = classificationPath(letter._id, Number(req.params.contentNo)) + (each ? `?each=${each}` : '')
   if (!content) return path
   const law = await req.context.lawOf(letter.office)
-  const lines = questionLines(classificationOf(letter, content, law, req.context.today), { each, may: true })
+  const lines = questionLines(classificationOf(letter, content, law), { each, may: true })
   return `${path}#${questionAnchor(currentNumber(lines))}`
 }
 

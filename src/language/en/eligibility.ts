@@ -46,8 +46,6 @@ export const eligibility = {
   'eligibility.card.notYet': 'Not enough to propose',
   'eligibility.card.outcome': '{outcome}. {handling}',
   'eligibility.card.outcomeTo': '{outcome}. {handling}: {body}',
-  'eligibility.card.version': 'Rule {rule}, in force from {from}; applied as of {received}',
-  'eligibility.card.versionMarked': 'Rule {rule}, in force from {from}; applied as of {received}; {mark}',
   'eligibility.card.duties': 'Also',
   'eligibility.card.duty': '{handling} ({citation})',
   'eligibility.card.split':
@@ -77,4 +75,24 @@ export const eligibility = {
   'errors.content.closed': 'this content is closed',
   'errors.content.withAgency': 'another body holds the content',
   'errors.content.accepted': 'the content is accepted already',
+  'eligibility.unknown': 'Not known',
+  'eligibility.because': 'Why it is not known',
+  'eligibility.unknownBecause': 'If it is not known: why',
+  'eligibility.actOn': 'Day on which it happened',
+  'eligibility.actOnHint': 'The law of this day decides. Not needed where nothing happened.',
+  'eligibility.source.act': 'On {date}; {who}',
+  'eligibility.source.unanswered': 'Because {because}; {who}',
+  'eligibility.card.unanswered':
+    'By {count} answers; {unanswered} questions that nobody can answer could change the result.',
+  'eligibility.card.because': '{ground}: not known, because {because}.',
+  'eligibility.card.if': 'If {answers}: {outcome}.',
+  'eligibility.law.version': 'Rule {rule}, version {version}, in force from {from}',
+  'eligibility.law.received': 'letter received {received}',
+  'eligibility.law.act': 'by the law of {date}, when it happened; letter received {received}',
+  'eligibility.law.before2021':
+    'letter received {received}, before circular 05/2021: by {citation}, a reading of the office',
+  'eligibility.law.openAtReform': 'accepted before, act of {date} by the new law ({citation})',
+  'eligibility.remaining.citation': '{count} questions left, which change only the ground, not the result.',
+  'eligibility.remaining.nothing': 'The questions that were not asked can no longer change the result.',
+  'errors.answer.future': 'this day has not come yet',
 } as const satisfies Dictionary

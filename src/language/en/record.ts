@@ -87,7 +87,6 @@ export const record = {
   'letters.decision.on': 'Decision, {date}',
   'letters.decision.recorded': 'As the old register says',
   'letters.decision.fullGround': 'full grounds',
-  'letters.decision.version': 'rule in force from {from}, applied to the day of receipt {date}; {mark}',
   'letters.decision.confidence.verified': 'checked against the text',
   'letters.decision.confidence.known': 'text not read again',
   'letters.decision.confidence.unverified': 'not verified',

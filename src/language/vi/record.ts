@@ -85,7 +85,6 @@ export const record = {
   'letters.decision.on': 'Quyết định xử lý, {date}',
   'letters.decision.recorded': 'Ghi theo sổ cũ',
   'letters.decision.fullGround': 'xem đủ căn cứ',
-  'letters.decision.version': 'quy định có hiệu lực từ {from}, áp dụng cho ngày nhận đơn {date}; {mark}',
   'letters.decision.confidence.verified': 'đã đối chiếu văn bản',
   'letters.decision.confidence.known': 'chưa đối chiếu lại văn bản',
   'letters.decision.confidence.unverified': 'chưa kiểm chứng',

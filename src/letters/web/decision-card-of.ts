@@ -1,10 +1,12 @@
 import type { Request } from 'express'
-import { sentenceDate, shortDate, tableDate } from '../../language/format.ts'
+import { sentenceDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import type { DecisionCard } from '../../web/components.ts'
 import type { Content, ContentDecision } from '../content.ts'
 import type { Letter } from '../letter.ts'
+import { ruleOfKey, rulesInForce } from '../rests-on-rule.ts'
 import { codeText } from './code-text.ts'
+import { lawVersionText } from './law-version-text.ts'
 import { classificationPath } from './paths.ts'
 
 /** A decision that was taken, with its ground, papers and dates, as the record shows it. */
@@ -33,11 +35,7 @@ export function decisionCardOf(
               letter.secret && req.context.actor.role === 'auditor'
                 ? undefined
                 : { href: classificationPath(letter._id, content.no), text: t('letters.decision.fullGround') },
-            version: t('letters.decision.version', {
-              date: shortDate(letter.receivedOn),
-              from: decision.inForceFrom ? shortDate(decision.inForceFrom) : '–',
-              mark: t(`letters.decision.confidence.${decision.confidence}`),
-            }),
+            version: versionOf(req, letter, decision),
           },
         ]
       : [],
@@ -70,4 +68,19 @@ export function decisionCardOf(
     why: undefined,
     live: undefined,
   }
+}
+
+/** Which version of which rule decided, by the day that was kept with the decision. */
+function versionOf({ t }: Request, letter: Letter, decision: ContentDecision): string {
+  const on = decision.lawOn ?? letter.receivedOn
+  const [transition] = decision.transition ? rulesInForce(decision.transition, on) : []
+  return lawVersionText(t, {
+    rule: decision.ruleId,
+    version: decision.ruleVersion ?? 1,
+    from: decision.inForceFrom || null,
+    confidence: decision.confidence,
+    transition: transition ? ruleOfKey(transition) : undefined,
+    on,
+    receivedOn: letter.receivedOn,
+  })
 }
