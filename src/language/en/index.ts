@@ -12,6 +12,7 @@ import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import { interfaceWords } from './interface.ts'
 import { law } from './law.ts'
+import { lawCommand } from './law-command.ts'
 import { letters } from './letters.ts'
 import { monitor } from './monitor.ts'
 import { offices } from './offices.ts'
@@ -41,6 +42,7 @@ export const english = {
   ...imports,
   ...intake,
   ...law,
+  ...lawCommand,
   ...letters,
   ...monitor,
   ...offices,
