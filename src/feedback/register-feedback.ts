@@ -68,6 +68,7 @@ async function storeWithCode(
   facts: Omit<FeedbackFacts, 'no' | 'code'>,
   year: number,
 ): Promise<Feedback> {
+  const register = `feedback ${facts.office} ${year}`
   const write = async (no: number) => {
     const code = feedbackCode(year, no)
     const feedback = completedFeedback(context, { ...facts, no, code }, 'feedback.register', { code })
@@ -75,7 +76,7 @@ async function storeWithCode(
     return feedback
   }
   return oncePerForm(
-    () => withNextNumber({ field: 'code', highest: () => highestCode(facts.office, year), write }),
+    () => withNextNumber({ register, field: 'code', highest: () => highestCode(facts.office, year), write }),
     async () => {
       const first = await FeedbackModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
       return feedbackPath(first?._id ?? '')

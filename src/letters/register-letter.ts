@@ -88,10 +88,11 @@ export const registerLetter = operation({
 })
 
 async function storeWithNumber(context: Context, facts: Omit<LetterFacts, 'no'>): Promise<Letter> {
+  const register = `letters ${facts.office} ${facts.year}`
   const write = (no: number) =>
     insertLetter(context, { ...facts, no }, 'letters.register', { details: { no, year: facts.year } })
   return oncePerForm(
-    () => withNextNumber({ field: 'no', highest: () => highestNumber(facts.office, facts.year), write }),
+    () => withNextNumber({ register, field: 'no', highest: () => highestNumber(facts.office, facts.year), write }),
     async () => {
       const first = await LetterModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
       return letterPath(first?._id ?? '')

@@ -22,5 +22,10 @@ export function withPaperNumber<Result>(
   year: number,
   write: (no: number) => Promise<Result>,
 ): Promise<Result> {
-  return withNextNumber({ field: 'paperNumbers', highest: () => highestPaperNumber(office, year), write })
+  return withNextNumber({
+    register: `papers ${office} ${year}`,
+    field: 'paperNumbers',
+    highest: () => highestPaperNumber(office, year),
+    write,
+  })
 }

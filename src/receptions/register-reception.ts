@@ -132,7 +132,13 @@ export async function storeVisit(
 ): Promise<Reception> {
   const write = (no: number) => insertReception(context, { ...facts, no }, action, { no, year: facts.year })
   return oncePerForm(
-    () => withNextNumber({ field: 'no', highest: () => highestReceptionNumber(facts.office, facts.year), write }),
+    () =>
+      withNextNumber({
+        register: `receptions ${facts.office} ${facts.year}`,
+        field: 'no',
+        highest: () => highestReceptionNumber(facts.office, facts.year),
+        write,
+      }),
     async () => {
       const first = await ReceptionModel.findOne({ submissionKey: facts.submissionKey }, { _id: 1 }).lean()
       return receptionPath(first?._id ?? '')
