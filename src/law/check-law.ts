@@ -1,13 +1,19 @@
 import { createLaw } from './law.ts'
 import { rowProblems } from './versions/check-rows.ts'
 import { ruleProblems } from './versions/check-rules.ts'
+import { tableProblems } from './versions/check-table.ts'
 import { collectRules } from './versions/collect-rules.ts'
 import { type LawSources, lawSources } from './versions/law-sources.ts'
 import { isPending, LawProblem, type RuleProblem } from './versions/rule-problem.ts'
 
-/** Everything that is wrong with the law as it is written down, what is pending included. */
+/**
+ * Everything that is wrong with the law as it is written down, what is pending included. The table is proved when its
+ * rows can be read.
+ */
 export function lawProblems(sources: LawSources = lawSources): RuleProblem[] {
-  return [...rowProblems(sources), ...ruleProblems(collectRules(sources))]
+  const found = [...rowProblems(sources), ...ruleProblems(collectRules(sources))]
+  const unreadable = found.some((problem) => problem.family === 'eligibility' && !isPending(problem))
+  return unreadable ? found : [...found, ...tableProblems(sources.rows)]
 }
 
 /**

@@ -11,7 +11,9 @@ import { checkChain } from './competence/settling-chain.ts'
 import { contentHash } from './content-hash.ts'
 import { type CountingSettings, changedSettings, defaultSettings } from './counting/settings.ts'
 import { type Decision, decide } from './decisions/decide.ts'
-import { type Rule, readRows } from './decisions/rule.ts'
+import { type TablePeriod, tableOf } from './decisions/decision-table.ts'
+import type { Rule } from './decisions/rule.ts'
+import { analyse, type TableAnalysis } from './decisions/table-analysis.ts'
 import type { FactName, Facts } from './facts/fact-definitions.ts'
 import { appliesOn } from './in-force.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -45,12 +47,16 @@ export interface Law {
    * not given is unknown.
    */
   decide(facts: Facts, on: PlainDate): Decision
-  /** The facts to ask next, in the order of the circular; empty when the decision is complete. */
+  /** The facts that can still change the deciding row, in the order of the circular; empty when it is complete. */
   questions(facts: Facts, on: PlainDate): FactName[]
   /** The facts that can still add a duty (protection, prevention of harm …), to ask beside or after `questions`. */
   dutyQuestions(facts: Facts, on: PlainDate): FactName[]
   /** The rows that apply to what happened on a day, in the order of evaluation. */
   rulesOn(on: PlainDate): Rule[]
+  /** What can be proved of the decision table on a day: whether every combination of answers meets a row. */
+  table(on: PlainDate): TableAnalysis
+  /** The spans of days in which the decision table did not change, from the oldest to the newest. */
+  periods(): readonly TablePeriod[]
   deadline(clock: ClockId, start: PlainDate, options?: ClockOptions): LegalDate
   maxRepresentatives(people: number, on: PlainDate, where: 'reception' | 'complaintLetter'): Representatives
   competence(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer
@@ -89,12 +95,11 @@ export function createLaw(
   if (problems.length > 0) throw new Error(`The calendar cannot be used. ${problems.join('; ')}`)
   const calendar = createCalendar(calendarEntries)
   const clocks = readClocks(lawSources.clocks)
-  const rows = readRows(lawSources.rows)
+  const table = tableOf(lawSources.rows)
   checkChain(lawSources.settlingChain)
   const settings = { ...defaultSettings, ...officeSettings }
   const changed = changedSettings(settings)
-  const rowsOn = (on: PlainDate) => rows.filter(({ rule }) => appliesOn(rule, on))
-  const decideOn = (facts: Facts, on: PlainDate) => decide(rowsOn(on), facts)
+  const decideOn = (facts: Facts, on: PlainDate) => decide(table, facts, on)
 
   return {
     version: contentHash({ ...lawSources, calendar: calendar.version, settings: changed }),
@@ -107,7 +112,9 @@ export function createLaw(
     decide: decideOn,
     questions: (facts, on) => decideOn(facts, on).missing,
     dutyQuestions: (facts, on) => decideOn(facts, on).missingForDuties,
-    rulesOn: (on) => rowsOn(on).map(({ rule }) => rule),
+    rulesOn: (on) => table.on(on).rows.map(({ rule }) => rule),
+    table: (on) => analyse(table, on),
+    periods: () => table.periods(),
     deadline(clock, start, options) {
       const definition = clocks.get(clock)
       if (!definition) throw new RangeError(`Unknown clock: ${clock}`)

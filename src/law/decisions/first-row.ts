@@ -13,17 +13,13 @@ export interface FirstRow<Row> {
 
 /**
  * Looks for the first row that holds. A row with unknown facts is open, and decides against every row after it as long
- * as it may still hold. `consulted` collects the facts that were looked at.
+ * as it may still hold. For lists too short to need a diagram, and so without the exact questions of one.
  */
-export function firstRow<Row extends { condition: Condition }>(
-  rows: readonly Row[],
-  known: Facts,
-  consulted?: Set<FactName>,
-): FirstRow<Row> {
+export function firstRow<Row extends { condition: Condition }>(rows: readonly Row[], known: Facts): FirstRow<Row> {
   const asKnown = new Possibilities(known)
   return {
     row: rows.find(({ condition }) => evaluate(condition, asKnown) === 'holds'),
-    missing: factsThatCanChange(rows, known, consulted),
+    missing: factsThatCanChange(rows, known),
   }
 }
 
@@ -31,15 +27,11 @@ export function firstRow<Row extends { condition: Condition }>(
  * The unknown facts of the rows that are open before the first row that must hold. Each open row is passed on the
  * assumption that it fails, since the rows after it matter only then.
  */
-function factsThatCanChange(
-  rows: readonly { condition: Condition }[],
-  known: Facts,
-  consulted?: Set<FactName>,
-): FactName[] {
+function factsThatCanChange(rows: readonly { condition: Condition }[], known: Facts): FactName[] {
   const possible = new Possibilities(known)
   const missing = new Set<FactName>()
   for (const { condition } of rows) {
-    const truth = evaluate(condition, possible, consulted)
+    const truth = evaluate(condition, possible)
     if (truth === 'holds') break
     if (truth === 'fails') continue
     for (const fact of openFacts(condition, possible)) missing.add(fact)

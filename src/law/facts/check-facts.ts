@@ -14,7 +14,9 @@ export function knownFacts(facts: Facts): Facts {
   return Object.fromEntries(known)
 }
 
+/** Numbers count people or contents, so they are whole. */
 function fits(definition: FactDefinition, value: FactValue): boolean {
   if (definition.type === 'choice') return typeof value === 'string' && definition.values?.includes(value) === true
-  return typeof value === definition.type && !Number.isNaN(value)
+  if (definition.type === 'number') return Number.isInteger(value)
+  return typeof value === definition.type
 }

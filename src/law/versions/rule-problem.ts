@@ -16,6 +16,8 @@ export type RuleProblemCode =
   | 'unknownFact'
   | 'unknownCode'
   | 'clockNotInForce'
+  | 'notTotal'
+  | 'unreachable'
 
 export interface RuleProblem {
   /** Key of the rule: E-05@2. */

@@ -4,7 +4,9 @@ import rows from '../../../src/law/data/decision-rows.json' with { type: 'json' 
 import { caseDefaults, createLaw, type FactName, type Facts, factDefinitions } from '../../../src/law/index.ts'
 
 const law = createLaw()
-const on = '2026-09-15'
+/** A day of every period in which the table answers everything. */
+const days = ['2019-01-01', '2019-05-28', '2021-11-14', '2021-11-15', '2024-08-01', '2026-06-30', '2026-09-15']
+const anyDay = fc.constantFrom(...days)
 const names = Object.keys(caseDefaults) as FactName[]
 
 const anyValue = (name: FactName) => {
@@ -26,14 +28,17 @@ const anyNames = fc.subarray(names)
 
 /** The rows read by JavaScript itself, an oracle that shares nothing with our parser. */
 const oracle = rows.rows
-  .filter(({ plus, inForceTo }) => !plus && inForceTo === undefined)
-  .map(({ id, when }) => {
+  .filter(({ plus }) => !plus)
+  .map((row) => {
+    const { id, when } = row
     const code = when
       .replace(/(\w+) ∈ \{([^}]*)\}/g, (_, fact, values) => `[${quoted(values)}].includes(${fact})`)
       .replace(/(\w+)!=(\w+)/g, '$1!=="$2"')
       .replace(/(\w+)=(\w+)/g, (text, fact, value) => (/^\d+$/.test(value) ? text : `${fact}==="${value}"`))
       .replace('always', 'true')
-    return { id, holds: new Function('facts', `with (facts) { return (${code}) }`) }
+    const from = row.earlier ? '2014-12-15' : row.inForceFrom
+    const applies = (on: string) => from <= on && on <= (row.inForceTo ?? '9999-12-31')
+    return { id, applies, holds: new Function('facts', `with (facts) { return (${code}) }`) }
   })
 
 function quoted(values: string): string {
@@ -46,7 +51,7 @@ function quoted(values: string): string {
 describe('decisions on facts of any kind', () => {
   it('are complete when every fact is known, and never left to the officer', () => {
     fc.assert(
-      fc.property(anyFacts, (facts) => {
+      fc.property(anyFacts, anyDay, (facts, on) => {
         const { complete, rule, missing, missingForDuties } = law.decide(facts, on)
         expect({ complete, missing, missingForDuties }).to.deep.equal({
           complete: true,
@@ -61,8 +66,8 @@ describe('decisions on facts of any kind', () => {
 
   it('are those of the table, row by row', () => {
     fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const expected = oracle.find(({ holds }) => holds(facts))?.id
+      fc.property(anyFacts, anyDay, (facts, on) => {
+        const expected = oracle.find(({ applies, holds }) => applies(on) && holds(facts))?.id
         expect(law.decide(facts, on).rule?.id).to.equal(expected)
       }),
       { numRuns: 1000 },
@@ -71,7 +76,7 @@ describe('decisions on facts of any kind', () => {
 
   it('do not depend on a fact that is neither known nor missing', () => {
     fc.assert(
-      fc.property(anyFacts, anyFacts, anyNames, (one, other, hidden) => {
+      fc.property(anyFacts, anyFacts, anyNames, anyDay, (one, other, hidden, on) => {
         const known: Facts = { ...one }
         for (const name of hidden) delete known[name]
         const asked = law.decide(known, on).missing
@@ -87,7 +92,7 @@ describe('decisions on facts of any kind', () => {
 
   it('need fewer questions with every answer, until none is left', () => {
     fc.assert(
-      fc.property(anyFacts, anyNames, (facts, hidden) => {
+      fc.property(anyFacts, anyNames, anyDay, (facts, hidden, on) => {
         const known: Facts = { ...facts }
         for (const name of hidden) delete known[name]
         let questions = law.questions(known, on)
@@ -101,6 +106,20 @@ describe('decisions on facts of any kind', () => {
         }
         expect(law.decide(known, on).rule?.id).to.equal(law.decide(facts, on).rule?.id)
         expect(law.decide(known, on).complete).to.equal(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keep outcome, papers and clocks whatever is answered to a question that changes the citation only', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, anyNames, anyDay, (facts, other, hidden, on) => {
+        const known: Facts = { ...facts }
+        for (const name of hidden) delete known[name]
+        const answers = Object.fromEntries(law.decide(known, on).changesOnlyCitation.map((name) => [name, other[name]]))
+        const [one, changed] = [law.decide(facts, on), law.decide({ ...facts, ...answers }, on)]
+        const effect = ({ outcome, handling, papers, clocks }: typeof one) => ({ outcome, handling, papers, clocks })
+        expect(effect(changed)).to.deep.equal(effect(one))
       }),
       { numRuns: 300 },
     )

@@ -124,8 +124,31 @@ describe('the law of the right date', () => {
     expect(law.decide(facts, '2026-07-01').rule?.id).to.equal('DN-55')
   })
 
-  it('has no table for a denunciation of 2018', () => {
+  it('says that the law of a denunciation of 2018 is not in the table, instead of leaving it to the officer', () => {
     const decision = law.decide({ ...caseDefaults, kind: 'denunciation' }, '2018-12-31')
-    expect(decision).to.deep.include({ complete: true, outcome: 'undecided', handling: 'officerDecides' })
+    expect(decision).to.deep.include({ complete: false, beforeTable: true, rule: null, outcome: null, missing: [] })
+    const complaint = law.decide(caseDefaults, '2018-12-31')
+    expect(complaint).to.deep.include({ complete: true, beforeTable: true, outcome: 'eligible' })
+    expect(law.decide(caseDefaults, '2019-01-01').beforeTable).to.equal(false)
+  })
+
+  it('names the version that decided, and what alone lets it reach a letter of before', () => {
+    const unnamed: Facts = { ...caseDefaults, hasName: false }
+    expect(law.decide(unnamed, '2021-11-15')).to.deep.include({ version: 1, transition: null })
+    expect(law.decide(unnamed, '2021-11-14')).to.deep.include({ version: 1, transition: 'tr.letter-2021' })
+    expect(law.decide(unnamed, '2021-11-14').rule?.id).to.equal('E-05')
+    expect(law.decide(caseDefaults, '2026-09-15')).to.deep.include({ version: 2, transition: null })
+    expect(law.decide({}, '2026-09-15')).to.deep.include({ version: null, transition: null })
+  })
+})
+
+describe('questions that change the citation only', () => {
+  it('are told apart from those that change what is done', () => {
+    const facts: Facts = { ...without('art11', 'stateSecret'), limit: 'exceeded' }
+    const decision = law.decide(facts, on)
+    expect(decision).to.deep.include({ complete: false, missing: ['art11', 'stateSecret'] })
+    expect(decision.changesOnlyCitation).to.deep.equal(['art11', 'stateSecret'])
+    const open = law.decide(without('art11', 'stateSecret'), on)
+    expect(open).to.deep.include({ missing: ['art11', 'stateSecret'], changesOnlyCitation: [] })
   })
 })
