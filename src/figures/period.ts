@@ -1,5 +1,5 @@
-import type { PlainDate } from '../law/index.ts'
-import { addDays, addMonths, daysBetween } from '../law/index.ts'
+import type { PlainDate, ReportKind } from '../law/index.ts'
+import { addDays, addMonths, daysBetween, reportPeriod, reportQuarterOf, reportYearOf } from '../law/index.ts'
 
 /** A span of days, both ends included. */
 export interface Period {
@@ -22,9 +22,8 @@ export const presets = [
 export type Preset = (typeof presets)[number]
 
 /**
- * The period of a preset on a day. Statutory reports end on the 14th and begin on the 15th: the year is 15/12 to
- * 14/12, its half and its nine months begin with it, quarters end on 14/3, 14/6, 14/9 and 14/12 (law/denunciations,
- * feedback, reports § 4: TT 02/2021/TT-TTCP, pattern of NĐ 09/2019 Đ.12). Example: on 15/12/2025 the report year is 2026.
+ * The period of a preset on a day. The periods of statutory reports end on the day that the circular in force names
+ * (law: `report.periods`). Example: on 15/12/2025 the report year is 2026, 15/12/2025 to 14/12/2026.
  */
 export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Period {
   const month = `${today.slice(0, 7)}-01`
@@ -39,13 +38,13 @@ export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Per
     case 'lastYear':
       return months(`${year - 1}-01-01`, 12)
     case 'reportQuarter':
-      return quarterOf(today)
+      return spanOf(reportQuarterOf(today))
     case 'reportHalfYear':
-      return months(reportYearStart(today), 6)
+      return reported('H1', today)
     case 'reportNineMonths':
-      return months(reportYearStart(today), 9)
+      return reported('9M', today)
     default:
-      return months(reportYearStart(today), 12)
+      return reported('Y', today)
   }
 }
 
@@ -53,15 +52,12 @@ function months(from: PlainDate, count: number): Period {
   return { from, to: addDays(addMonths(from, count), -1) }
 }
 
-function reportYearStart(today: PlainDate): PlainDate {
-  const year = Number(today.slice(0, 4))
-  return today.slice(5) >= '12-15' ? `${year}-12-15` : `${year - 1}-12-15`
+function reported(kind: ReportKind, today: PlainDate): Period {
+  return spanOf(reportPeriod(kind, reportYearOf(today)))
 }
 
-function quarterOf(today: PlainDate): Period {
-  const start = reportYearStart(today)
-  const begun = [9, 6, 3, 0].find((passed) => addMonths(start, passed) <= today) ?? 0
-  return months(addMonths(start, begun), 3)
+function spanOf({ from, to }: Period): Period {
+  return { from, to }
 }
 
 /** The period of the same length just before: as many months when it is whole months, else as many days. */

@@ -1,6 +1,9 @@
 export { type Calendar, createCalendar, type DayOff } from './calendar/calendar.ts'
+export { type CalendarDifference, calendarDifferences } from './calendar/calendar-differences.ts'
 export type { CalendarYear, DayOffKind, MakeUpDay, NonWorkingDay, YearStatus } from './calendar/calendar-year.ts'
 export { builtInCalendar } from './calendar/calendar-year.ts'
+export { type DecidedHolidays, decidedHolidays, lieuExceptions } from './calendar/decided-holidays.ts'
+export { holidaysOf, type LawfulDay } from './calendar/holidays-by-law.ts'
 export {
   type CalendarProblem,
   type CalendarProblemCode,
@@ -59,6 +62,13 @@ export type { OnlineReception } from './receptions/online-reception.ts'
 export type { RefusalGround } from './receptions/refusal-grounds.ts'
 export type { ReceptionDecision } from './receptions/refuse-reception.ts'
 export { maxRepresentatives, type Representatives } from './receptions/representatives.ts'
+export {
+  type ReportKind,
+  type ReportPeriod,
+  reportPeriod,
+  reportQuarterOf,
+  reportYearOf,
+} from './reports/report-periods.ts'
 export type { Article } from './versions/articles.ts'
 export { collectRules } from './versions/collect-rules.ts'
 export { type Instrument, instruments } from './versions/instruments.ts'

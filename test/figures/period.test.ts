@@ -10,6 +10,12 @@ describe('the period of a report', () => {
     expect(periodOf('reportYear', '2026-12-15')).to.deep.equal({ from: '2026-12-15', to: '2027-12-14' })
   })
 
+  it('ended on the 15th before circular 02/2021', () => {
+    expect(periodOf('reportQuarter', '2020-09-15')).to.deep.equal({ from: '2020-06-16', to: '2020-09-15' })
+    expect(periodOf('reportHalfYear', '2021-07-01')).to.deep.equal({ from: '2020-12-16', to: '2021-06-14' })
+    expect(periodOf('reportYear', '2020-12-15')).to.deep.equal({ from: '2019-12-16', to: '2020-12-15' })
+  })
+
   it('of calendar months and years begins on the first', () => {
     expect(periodOf('thisMonth', '2026-02-10')).to.deep.equal({ from: '2026-02-01', to: '2026-02-28' })
     expect(periodOf('lastMonth', '2026-01-31')).to.deep.equal({ from: '2025-12-01', to: '2025-12-31' })

@@ -17,7 +17,8 @@ type Told = Omit<Draft, 'family' | 'position' | 'earlier'> & {
 
 /**
  * Every rule of the law in all its versions, by family and in the order of its source: rows, terms, counting, competence,
- * refusal, transition. Versions are numbered by date; what follows a version is the one that begins the day after it.
+ * refusal, reports, holidays, transition. Versions are numbered by date; what follows a version is the one that begins the
+ * day after it.
  */
 export function collectRules(sources: LawSources = lawSources): LawRule[] {
   const drafts = [
@@ -28,6 +29,8 @@ export function collectRules(sources: LawSources = lawSources): LawRule[] {
     ...denunciationDrafts(sources),
     ...routeDrafts(sources),
     ...sources.refusalGrounds.map((ground) => draft('refusal', ground)),
+    ...sources.reportRules.map((one) => draft('report', one)),
+    ...sources.holidayRules.map((one) => draft('holiday', one)),
     ...sources.transitions.map((one) => draft('transition', one)),
   ]
   const versions = versionsById(drafts)

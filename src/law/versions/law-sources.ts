@@ -1,3 +1,4 @@
+import { type HolidayRule, holidayRules } from '../calendar/holiday-rules.ts'
 import type { ClockDefinition } from '../clocks/clock.ts'
 import { clockDefinitions } from '../clocks/clock-definitions.ts'
 import type { CompetenceRule } from '../competence/competence.ts'
@@ -8,6 +9,7 @@ import { type CountingRule, countingRules } from '../counting/counting-rules.ts'
 import decisionRows from '../data/decision-rows.json' with { type: 'json' }
 import type { WrittenRow } from '../decisions/rule.ts'
 import { type RefusalGround, refusalGrounds } from '../receptions/refusal-grounds.ts'
+import { type ReportRule, reportRules } from '../reports/report-rules.ts'
 import { type Transition, transitions } from './transitions.ts'
 
 /** Everything that the law is written down in, as it stands in the data. */
@@ -19,6 +21,8 @@ export interface LawSources {
   denunciationRules: Readonly<Record<string, Omit<CompetenceRule, 'id'>>>
   subjectRoutes: Readonly<Record<string, readonly SubjectRoute[]>>
   refusalGrounds: readonly RefusalGround[]
+  reportRules: readonly ReportRule[]
+  holidayRules: readonly HolidayRule[]
   transitions: readonly Transition[]
 }
 
@@ -30,5 +34,7 @@ export const lawSources: LawSources = {
   denunciationRules,
   subjectRoutes,
   refusalGrounds,
+  reportRules,
+  holidayRules,
   transitions,
 }

@@ -26,6 +26,7 @@ describe('the law on a day', () => {
       ...['complaint.dialogue-notice@1', 'complaint.suspension-send@1', 'complaint.resume-send@1'],
       ...['complaint.termination-lapse@2', 'CNT-8@4', 'CNT-11@2', 'CNT-16@1', 'CNT-24@1', 'CNT-25@2'],
       ...['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'h', 'i', 'k'].map((point) => `refuse.${point}@1`),
+      'holiday.culture-day@1',
       ...['tr.acceptance@1', 'tr.complaint-open@1', 'tr.denunciation-open@1'],
     ])
   })
@@ -34,7 +35,8 @@ describe('the law on a day', () => {
     const rules = law.lawOn('2026-09-15')
     expect(new Set(rules.map(({ id }) => id)).size).to.equal(rules.length)
     const families = [...new Set(rules.map(({ family }) => family))]
-    expect(families).to.deep.equal(['eligibility', 'clock', 'counting', 'competence', 'refusal', 'transition'])
+    expect(families).to.include.members(['eligibility', 'clock', 'counting', 'competence', 'refusal', 'transition'])
+    expect(families).to.include.members(['report', 'holiday'])
   })
 
   it('knows what followed a version', () => {
