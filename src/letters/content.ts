@@ -25,6 +25,8 @@ export interface Content {
   settlement: { on: PlainDate; documentNo: string; result: string; by: string } | null
   /** A guidance that asks the writer for more: waiting until then. */
   awaitingSupplement: { since: PlainDate; what: string } | null
+  /** What the writers took back, each with what the law of that day made of it. */
+  withdrawals?: Withdrawal[]
   closed: { on: PlainDate; why: CloseReason } | null
 }
 
@@ -67,6 +69,26 @@ export interface UnansweredFact {
   name: keyof Facts
   because: string
   by: string
+  at: Date
+}
+
+export interface Withdrawal {
+  on: PlainDate
+  extent: 'all' | 'part' | 'someOfGroup'
+  withdrawnBy: 'each' | 'representative'
+  tainted: boolean
+  /** The row of the law of that day; null while questions are open that can change it. */
+  rule: {
+    id: string
+    version: number
+    citation: string
+    transition: string
+    handling: Handling
+    /** Whether the row is about the withdrawal at all, or the matter just goes on. */
+    aboutWithdrawal: boolean
+  } | null
+  by: string
+  byName: string
   at: Date
 }
 

@@ -29,6 +29,15 @@ export const notOurs = {
   firstDecision: 'none',
 }
 
+/** What an ordinary complaint that is ours answers, as far as a withdrawal needs it. */
+export const ours = {
+  subject: 'administrative',
+  'group:form': 'all',
+  competence: 'own',
+  sentTo: 'onlyUs',
+  'group:history': 'all',
+}
+
 /** The same for whatever question is on the page. */
 export function usualAnswer(fact: string): string {
   const answers: Record<string, string> = notOurs

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { LetterModel, numberOf } from '../../src/letters/index.ts'
+import { answerAll, ours } from '../factories/answers.ts'
 import { aDenunciation, aLetter } from '../factories/letters.ts'
 import type { People } from '../people.ts'
 import { anOffice, as } from '../people.ts'
@@ -142,11 +143,13 @@ describe('withdrawing a content', () => {
   })
 
   it('ends it and stops its clock when all of it is withdrawn', async () => {
-    const letter = await aLetter(people.lan)
+    const letter = await answerAll(people.minh, await aLetter(people.lan), ours)
     const minh = await as(people.minh)
     const path = `/letters/${letter._id}/contents/1/withdrawal`
     await minh.get(path).expect(200)
-    await minh.post(path, { version: 1, extent: 'all', on: '15/09/2026', what: 'đơn rút ngày 15/9' }).expect(303)
+    await minh
+      .post(path, { version: letter.version, extent: 'all', on: '15/09/2026', what: 'đơn rút ngày 15/9' })
+      .expect(303)
     const after = await LetterModel.findById(letter._id).lean()
     expect(after?.state).to.equal('closed')
     expect(after?.contents[0]?.clocks.every((clock) => clock.stopped)).to.equal(true)

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { loadAgencies } from '../../src/agencies/index.ts'
 import { LetterModel } from '../../src/letters/index.ts'
+import { answerAll, ours } from '../factories/answers.ts'
 import { decided } from '../factories/decided.ts'
 import { aLetter } from '../factories/letters.ts'
 import { aReception } from '../factories/receptions.ts'
@@ -54,7 +55,7 @@ describe('a form whose record somebody changed meanwhile', () => {
   })
 
   it('that cannot be shown any more: says that somebody was faster', async () => {
-    const letter = await aLetter(people.lan)
+    const letter = await answerAll(people.minh, await aLetter(people.lan), ours)
     const withdrawal = { version: letter.version, extent: 'all', on: '15/09/2026', what: 'tự nguyện' }
     await minh.post(`/letters/${letter._id}/contents/1/withdrawal`, withdrawal).expect(303)
     const page = await minh.post(`/letters/${letter._id}/contents/1/withdrawal`, withdrawal).expect(409)

@@ -186,9 +186,8 @@ export const record = {
   'letters.withdraw.tainted': 'Signs of a breach remain, or it was withdrawn under threat or for a bribe: go on',
   'letters.withdraw.taintedHint': 'Law on Denunciations, Art. 33(3)',
   'letters.withdraw.ground':
-    'Grounds: Law on Complaints Art. 10; Law on Denunciations Art. 33. A complete withdrawal ends this content.',
+    'Grounds: Law on Complaints Art. 10; Law on Denunciations Art. 33. The law of the day of the withdrawal says whether this content ends or goes on.',
   'letters.withdraw.save': 'Record the withdrawal',
-  'letters.withdraw.done': 'Withdrawal of content {no} recorded.',
   'letters.correct.title': 'Correct letter {number}',
   'letters.correct.note': 'Old and new values are kept in the history.',
   'letters.correct.noteSecret': 'The identity of a denouncer is not in the history, only that it was corrected.',

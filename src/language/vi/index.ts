@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
+import { clockActs } from './clock-acts.ts'
 import { deadlines } from './deadlines.ts'
 import { eligibility } from './eligibility.ts'
 import { errors } from './errors.ts'
@@ -32,6 +33,7 @@ export const vietnamese = {
   ...accounts,
   ...agencies,
   ...audit,
+  ...clockActs,
   ...deadlines,
   ...eligibility,
   ...errors,

@@ -183,9 +183,8 @@ export const record = {
   'letters.withdraw.tainted': 'Vẫn có dấu hiệu vi phạm, hoặc việc rút do bị đe dọa, mua chuộc: tiếp tục giải quyết',
   'letters.withdraw.taintedHint': 'Luật Tố cáo Điều 33 khoản 3',
   'letters.withdraw.ground':
-    'Căn cứ: Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33. Rút toàn bộ thì nội dung này kết thúc.',
+    'Căn cứ: Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33. Luật của ngày rút quyết định nội dung này kết thúc hay tiếp tục.',
   'letters.withdraw.save': 'Ghi việc rút',
-  'letters.withdraw.done': 'Đã ghi việc rút nội dung {no}.',
   'letters.correct.title': 'Sửa thông tin đơn {number}',
   'letters.correct.note': 'Giá trị cũ và mới được giữ trong nhật ký.',
   'letters.correct.noteSecret': 'Danh tính người tố cáo không ghi vào nhật ký, chỉ ghi là đã sửa.',
