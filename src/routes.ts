@@ -17,6 +17,7 @@ import { paperRoutes } from './papers/web/routes.ts'
 import { peopleRoutes } from './people/web/routes.ts'
 import { receptionRoutes } from './receptions/web/routes.ts'
 import { routingRoutes } from './routing/web/routes.ts'
+import { ruleRoutes } from './rules/web/routes.ts'
 import { searchRoutes } from './search/web/routes.ts'
 import { setupRoutes } from './setup/web/routes.ts'
 import type { Route } from './web/routes.ts'
@@ -40,6 +41,7 @@ export const allRoutes = {
     ...eligibilityRoutes,
     ...paperRoutes,
     ...routingRoutes,
+    ...ruleRoutes,
     ...draftRoutes,
     ...peopleRoutes,
     ...receptionRoutes(parts),

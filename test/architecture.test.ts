@@ -13,7 +13,7 @@ const floors = [
   ['letters'],
   ['receptions', 'feedback'],
   ['people'],
-  ['deadlines', 'eligibility'],
+  ['deadlines', 'eligibility', 'rules'],
   ['papers'],
   ['routing'],
   ['search', 'figures', 'monitor', 'home', 'admin'],

@@ -13,4 +13,6 @@ export interface Actor {
   readonly officesBelow: readonly string[]
   /** The body of an agency officer. */
   readonly agency?: string
+  /** A lawyer of the office, named so by the administrator: may confirm or doubt a rule. */
+  readonly lawyer?: boolean
 }

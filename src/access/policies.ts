@@ -77,6 +77,8 @@ export const policy = {
   'receptions.conclude': intake,
   'receptions.coordinate': intake,
   'receptions.receipt': intake,
+  'rules.list': readers,
+  'rules.confirm': readers,
   'routing.transfer': handling,
   'routing.acknowledge': [...handling, ...agency],
   'routing.reportProgress': [...handling, ...agency],

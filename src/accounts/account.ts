@@ -17,6 +17,8 @@ export interface Account {
   sessionEpoch: number
   mustChangePassword: boolean
   active: boolean
+  /** May confirm or doubt a rule of the law; absent in accounts made before it could be given. */
+  lawyer?: boolean
   language: 'vi' | 'en'
   theme: 'light' | 'dark' | null
   shortcuts: boolean
@@ -44,6 +46,7 @@ const schema = new Schema<Account>(
     sessionEpoch: { type: Number, default: 0 },
     mustChangePassword: { type: Boolean, default: false },
     active: { type: Boolean, default: true },
+    lawyer: { type: Boolean, default: false },
     language: { type: String, enum: ['vi', 'en'], default: 'vi' },
     theme: { type: String, default: null },
     shortcuts: { type: Boolean, default: true },
@@ -67,6 +70,7 @@ export async function actorOf(account: Account, below?: readonly string[]): Prom
     office: account.office,
     officesBelow: below ?? (await officesBelow(account.office)),
     agency: account.agency ?? undefined,
+    lawyer: account.lawyer === true,
   }
 }
 

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { roles } from '../access/actor.ts'
 import { recordAct } from '../audit/index.ts'
-import { optionalText, requiredText } from '../input.ts'
+import { checkbox, optionalText, requiredText } from '../input.ts'
 import { operation } from '../operation.ts'
 import { AccountModel } from './account.ts'
 import { newPassword } from './create-account.ts'
 import { accountOfOffice, changeKeepingAdministrator } from './managed-account.ts'
 import { hashPassword } from './password.ts'
 
-/** Changes name, role and body of an account; who has another role now works in a new session. */
+/**
+ * Changes name, role and body of an account, and whether its owner is a lawyer of the office, who may confirm rules. Who
+ * has another role now works in a new session.
+ */
 export const changeAccount = operation({
   name: 'accounts.change',
   input: z
@@ -17,13 +20,14 @@ export const changeAccount = operation({
       name: requiredText(120),
       role: z.enum(roles, 'errors.choose'),
       agency: optionalText(120),
+      lawyer: checkbox,
     })
     .strict()
     .refine((value) => value.role !== 'agencyOfficer' || value.agency, { path: ['agency'], message: 'errors.choose' }),
-  run: async (context, { id, name, role, agency: chosen }) => {
+  run: async (context, { id, name, role, agency: chosen, lawyer }) => {
     const account = await accountOfOffice(context, id)
     const agency = role === 'agencyOfficer' ? chosen : null
-    await changeKeepingAdministrator(account, { name, role, agency }, 'role')
+    await changeKeepingAdministrator(account, { name, role, agency, lawyer }, 'role')
     if (account.role !== role || account.agency !== agency)
       await AccountModel.updateOne({ _id: id }, { $inc: { sessionEpoch: 1 } })
     await recordAct(context, {
@@ -31,6 +35,12 @@ export const changeAccount = operation({
       subject: id,
       details: { username: account.username, from: account.role, to: role },
     })
+    if ((account.lawyer ?? false) !== lawyer)
+      await recordAct(context, {
+        action: lawyer ? 'accounts.nameLawyer' : 'accounts.endLawyer',
+        subject: id,
+        details: { username: account.username },
+      })
   },
 })
 

@@ -23,13 +23,13 @@ export async function accountsOfOffice(context: Context): Promise<Account[]> {
  */
 export async function changeKeepingAdministrator(
   account: Account,
-  change: Partial<Pick<Account, 'name' | 'role' | 'agency' | 'active'>>,
+  change: Partial<Pick<Account, 'name' | 'role' | 'agency' | 'active' | 'lawyer'>>,
   field: string,
 ): Promise<void> {
   await AccountModel.updateOne({ _id: account._id }, { $set: change })
   if (account.role !== 'administrator' || !account.active) return
   if (await AccountModel.exists({ office: account.office, active: true, role: 'administrator' })) return
-  const { name, role, agency, active } = account
-  await AccountModel.updateOne({ _id: account._id }, { $set: { name, role, agency, active } })
+  const { name, role, agency, active, lawyer = false } = account
+  await AccountModel.updateOne({ _id: account._id }, { $set: { name, role, agency, active, lawyer } })
   throw new InvalidInput({ [field]: { key: 'errors.lastAdministrator' } })
 }

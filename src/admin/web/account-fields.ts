@@ -5,11 +5,11 @@ import type { TextKey } from '../../language/translate.ts'
 import type { AnyField } from '../../web/components.ts'
 import type { FieldBase } from '../../web/form.ts'
 
-/** Name, role and body of an account, as both forms show them. */
+/** Name, role and body of an account, as both forms show them; whether it is a lawyer's, where it exists already. */
 export async function accountFields(
   req: Request,
   field: (path: string, given?: string | null) => FieldBase,
-  given: { name?: string; role?: string; agency?: string | null },
+  given: { name?: string; role?: string; agency?: string | null; lawyer?: boolean },
 ): Promise<AnyField[]> {
   const { t, context } = req
   const groups = await agencyOptions(context.actor.office, context.today)
@@ -34,5 +34,11 @@ export async function accountFields(
       options: [{ value: '', label: t('accounts.noAgency') }],
       groups: groups.map((group) => ({ label: t(`agencies.level.${group.level}` as TextKey), options: group.options })),
     },
+    ...(given.lawyer === undefined ? [] : [lawyerField(req, field('lawyer', given.lawyer ? 'on' : ''))]),
   ]
+}
+
+/** What a lawyer confirms is kept beside a rule and changes none: the role stays what it is. */
+function lawyerField({ t }: Request, field: FieldBase): AnyField {
+  return { kind: 'checkbox', ...field, label: t('rules.lawyer.label'), hint: t('rules.lawyer.hint'), on: 'on' }
 }

@@ -35,7 +35,7 @@ export const accountPage: FormPage = async (req, res, typed) => {
       id: undefined,
       title: t('accounts.change.title'),
       hint: undefined,
-      fields: await accountFields(req, person.field, account),
+      fields: await accountFields(req, person.field, { ...account, lawyer: isTicked(account, typed) }),
     },
     save: { text: t('accounts.change.button'), kind: 'primary' as const },
     password: passwordPanel(req, account, ofPassword ? typed : nothingTyped),
@@ -46,6 +46,11 @@ export const accountPage: FormPage = async (req, res, typed) => {
       ? { text: t('accounts.deactivate.open'), href: deactivationPath(account._id), kind: 'danger' as const }
       : undefined,
   })
+}
+
+/** An unticked box is not typed: in a form shown again only what was sent counts. */
+function isTicked(account: Account, { values }: Typed): boolean {
+  return 'name' in values ? values.lawyer === 'on' : account.lawyer === true
 }
 
 function passwordPanel({ t }: Request, account: Account, typed: Typed) {

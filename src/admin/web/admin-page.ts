@@ -10,6 +10,7 @@ const tasks: readonly { name: string; href: string; action: Action }[] = [
   { name: 'office', href: officePath, action: 'offices.change' },
   { name: 'agencies', href: '/admin/agencies', action: 'agencies.list' },
   { name: 'calendar', href: '/calendar', action: 'deadlines.showCalendar' },
+  { name: 'rules', href: '/rules', action: 'rules.list' },
   { name: 'imports', href: '/admin/imports', action: 'imports.list' },
   { name: 'audit', href: auditPath, action: 'audit.list' },
   { name: 'openings', href: openingsPath, action: 'vault.listOpenings' },

@@ -23,6 +23,7 @@ import { reading } from './reading.ts'
 import { receptions } from './receptions.ts'
 import { record } from './record.ts'
 import { routing } from './routing.ts'
+import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { setup } from './setup.ts'
 import { vault } from './vault.ts'
@@ -54,6 +55,7 @@ export const vietnamese = {
   ...receptions,
   ...record,
   ...routing,
+  ...rules,
   ...search,
   ...setup,
   ...vault,
