@@ -25,7 +25,7 @@ export type {
   CompetenceRule,
   Settler,
 } from './competence/competence.ts'
-export { routingSubjects } from './competence/subject-routing.ts'
+export { routingSubjects } from './competence/subject-routes.ts'
 export { type CountingRule, type CountingRuleId, countingRules } from './counting/counting-rules.ts'
 export type { Interval, IntervalEffect } from './counting/interruptions.ts'
 export type { SkippedDay } from './counting/rolling.ts'
@@ -33,9 +33,11 @@ export { type CountingSettings, defaultSettings } from './counting/settings.ts'
 export { caseDefaults } from './decisions/case-defaults.ts'
 export type { Condition } from './decisions/condition.ts'
 export type { Decision } from './decisions/decide.ts'
+export { type TablePeriod, tableFrom } from './decisions/decision-table.ts'
 export { type Handling, handlings, type Outcome, outcomes, papers } from './decisions/outcomes.ts'
 export { parseCondition } from './decisions/parse-condition.ts'
 export type { Rule } from './decisions/rule.ts'
+export type { TableAnalysis, Witness } from './decisions/table-analysis.ts'
 export { type AccusedMove, type AccusedPost, accusedMoves, accusedPosts } from './facts/accused.ts'
 export {
   type FactDefinition,
