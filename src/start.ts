@@ -8,7 +8,7 @@ import { installationFact, setInstallationFact } from './database/installation.t
 import { refuseLostDatabase } from './database/lost-database.ts'
 import { migrate } from './database/migrate.ts'
 import { migrations } from './database/migrations/index.ts'
-import { lawInForce } from './deadlines/law-in-force.ts'
+import { calendarWarnings, lawInForce } from './deadlines/law-in-force.ts'
 import { folderStore } from './files/file-store.ts'
 import { checkLaw } from './law/index.ts'
 import type { Clock } from './time/clock.ts'
@@ -39,6 +39,7 @@ export async function startParts(config: Config, log: Logger, clock: Clock = sys
     if (known === null) await setInstallationFact('vaultKey', keys.fingerprint)
     if (!database.joined) await buildIndexes()
     await migrate(migrations, () => clock.now())
+    for (const warning of await calendarWarnings()) log.warn(warning)
     await loadAgencies()
     const parts: Parts = {
       clock,

@@ -1,4 +1,3 @@
-import mongoose, { Schema } from 'mongoose'
 import type { CalendarYear, DayOffKind, PlainDate } from '../law/index.ts'
 import { isWeekend, yearOf } from '../law/index.ts'
 
@@ -12,47 +11,22 @@ export interface DayChange {
   name: string
 }
 
-/** One change of the working calendar of a province: added, never edited; the calendar is the built-in one with all of them. */
+/** What one change does to the calendar: days, or the word that the notice of a year is out. */
 export interface CalendarChange {
-  _id: string
-  province: string
-  /** 1, 2, … in the province. */
-  version: number
   days: DayChange[]
-  /** Notice or decision that it rests on. */
+  /** The provisional year whose notice was published. */
+  announce: number | null
+  /** Notice or decision that it rests on; it stands beside each day. */
   citation: string
-  by: string
-  byName: string
-  at: Date
-  /** How far the open deadlines have been computed again. */
-  recomputed: { total: number; done: number; moved: number; at: Date; finished: boolean }
 }
 
-const schema = new Schema<CalendarChange>(
-  {
-    _id: { type: String, required: true },
-    province: { type: String, required: true },
-    version: { type: Number, required: true },
-    days: [{ type: Schema.Types.Mixed }],
-    citation: { type: String, required: true },
-    by: { type: String, required: true },
-    byName: { type: String, required: true },
-    at: { type: Date, required: true },
-    recomputed: { type: Schema.Types.Mixed, required: true },
-  },
-  { collection: 'calendarChanges', versionKey: false },
-)
-schema.index({ province: 1, version: 1 }, { unique: true })
-
-export const CalendarChangeModel = mongoose.model<CalendarChange>('CalendarChange', schema)
-
 /** The years with changes applied in their order; the last word on a day counts. */
-export function changedYears(
-  years: CalendarYear[],
-  changes: readonly Pick<CalendarChange, 'days' | 'citation'>[],
-): CalendarYear[] {
+export function changedYears(years: CalendarYear[], changes: readonly CalendarChange[]): CalendarYear[] {
   const result = structuredClone(years)
-  for (const { days, citation } of changes) for (const day of days) applyDay(result, day, citation)
+  for (const { days, announce, citation } of changes) {
+    for (const day of days) applyDay(result, day, citation)
+    if (announce !== null) announceYear(result, announce, citation)
+  }
   for (const year of result)
     for (const list of [year.nonWorking, year.holidaysOnWeekend, year.makeUp])
       list.sort((one, other) => one.date.localeCompare(other.date))
@@ -70,4 +44,12 @@ function applyDay(years: CalendarYear[], { date, kind, name }: DayChange, citati
     const off = { date, kind: kind satisfies DayOffKind, name, law: citation }
     ;(isWeekend(date) ? year.holidaysOnWeekend : year.nonWorking).push(off)
   }
+}
+
+/** Tết and the second National Day are decided each year (BLLĐ 2019 Đ.112.3): until the notice is out the year is provisional. */
+function announceYear(years: CalendarYear[], announced: number, citation: string): void {
+  const year = years.find((one) => one.year === announced)
+  if (!year) return
+  year.status = 'announced'
+  year.notices = [year.notices, citation].filter(Boolean).join('; ')
 }

@@ -1,127 +1,131 @@
 import { z } from 'zod'
-import { recordEvent } from '../audit/index.ts'
 import type { Context } from '../context.ts'
-import { duplicateKeyOf } from '../database/duplicate-key.ts'
-import { InvalidInput, invalid, Stale } from '../errors.ts'
-import { newId } from '../id.ts'
-import { count, optionalDate, requiredText, text, writtenDate } from '../input.ts'
-import type { CalendarProblemCode, PlainDate } from '../law/index.ts'
-import { addDays, builtInCalendar, calendarProblems, createLaw, daysBetween, yearOf } from '../law/index.ts'
+import { InvalidInput, invalid } from '../errors.ts'
+import { count, optionalDate, requiredText, text } from '../input.ts'
+import type { CalendarYear, PlainDate } from '../law/index.ts'
+import { addDays, builtInCalendar, calendarProblems, daysBetween, isWeekend, yearOf } from '../law/index.ts'
 import { operation } from '../operation.ts'
 import type { CalendarChange, DayChange } from './calendar-change.ts'
-import { CalendarChangeModel, changedYears, dayChangeKinds } from './calendar-change.ts'
-import { calendarOf, forgetCalendar, provinceOf } from './law-in-force.ts'
-import { movedDates, openLetterCount, recomputeOpen } from './recompute-open.ts'
+import { changedYears, dayChangeKinds } from './calendar-change.ts'
+import type { ChangeItself } from './foresee.ts'
+import { foresee } from './foresee.ts'
+import { calendarOf, provinceOf } from './law-in-force.ts'
+import { propose, refuseSecondWaiting } from './propose-change.ts'
 
 const mostDays = 31
 
+/** A day or days, a swap with its made-up day, or the notice of a year. */
+export const calendarChangeKinds = [...dayChangeKinds, 'announce'] as const
+
 const calendarInput = z.object({
-  kind: z.enum(dayChangeKinds, 'errors.choose'),
-  from: writtenDate,
+  kind: z.enum(calendarChangeKinds, 'errors.choose'),
+  from: optionalDate,
   to: optionalDate,
-  name: text(120),
+  name: text(120).optional(),
   makeUpOn: optionalDate,
+  year: count(2000, 2100).optional(),
   citation: requiredText(200),
+  reason: requiredText(500),
 })
 
 type Input = z.output<typeof calendarInput>
 
 /**
- * What a change of the calendar would do, before it is made: which open due dates move.
- * @throws InvalidInput when the calendar with it could not be trusted
+ * What a change of the calendar would do, before it is proposed: which open due dates move.
+ * @throws InvalidInput when the calendar with it could not be trusted, or another proposal waits for the same day
  */
 export const previewCalendar = operation({
   name: 'deadlines.changeCalendar',
   input: calendarInput,
   run: async (context, input) => {
-    const province = await provinceOf(context.actor.office)
-    const { years, changes } = await calendarOf(province)
-    const days = daysFrom(input)
-    const changed = changedYears(years, [{ days, citation: input.citation }])
-    checkCalendar(days, changed)
-    const effect = await movedDates(province, createLaw(changed), context.today)
-    return { ...effect, days, version: changes.at(-1)?.version ?? 0 }
+    const change = await changeFrom(context, input)
+    await refuseSecondWaiting(change, fieldOf(change))
+    return { change, ...(await foresee(change, context.today)) }
+  },
+})
+
+/** Proposes a change of the working calendar of the province; it is in force when a manager has approved it. */
+export const changeCalendar = operation({
+  name: 'deadlines.changeCalendar',
+  input: calendarInput,
+  run: async (context, input) => {
+    const change = await changeFrom(context, input)
+    return propose(context, change, {
+      action: 'deadlines.changeCalendar',
+      reason: input.reason,
+      field: fieldOf(change),
+    })
   },
 })
 
 /**
- * Changes the working calendar of the province, by a new version.
- * @throws Stale when somebody changed it since the preview
+ * The law's own check of the calendar with one more change.
+ * @param fieldOf the field at which a wrong day is told
+ * @throws InvalidInput
  */
-export const changeCalendar = operation({
-  name: 'deadlines.changeCalendar',
-  input: calendarInput.extend({ version: count(0, 1_000_000) }),
-  run: async (context, input): Promise<CalendarChange> => {
-    const province = await provinceOf(context.actor.office)
-    const { years, changes } = await calendarOf(province)
-    const current = changes.at(-1)?.version ?? 0
-    if (current !== input.version) throw new Stale(current)
-    const days = daysFrom(input)
-    checkCalendar(days, changedYears(years, [{ days, citation: input.citation }]))
-    const change: CalendarChange = {
-      _id: newId(),
-      province,
-      version: current + 1,
-      days,
-      citation: input.citation,
-      by: context.actor.id,
-      byName: context.actor.name,
-      at: context.now,
-      recomputed: { total: await openLetterCount(province), done: 0, moved: 0, at: context.now, finished: false },
-    }
-    await storeChange(change)
-    forgetCalendar(province)
-    await recordEvent({
-      office: context.actor.office,
-      at: context.now,
-      actor: context.actor.id,
-      actorName: context.actor.name,
-      action: 'deadlines.changeCalendar',
-      subject: change._id,
-      details: { version: change.version, from: days[0]?.date ?? '', citation: change.citation },
-      requestId: context.requestId,
-    })
-    return change
-  },
-})
-
-/** Computes the open deadlines again after a change, slice by slice, and notes how far it is. */
-export async function recomputeAfter(context: Context, change: CalendarChange): Promise<void> {
-  const note = (set: Record<string, unknown>) => CalendarChangeModel.updateOne({ _id: change._id }, { $set: set })
-  await recomputeOpen(context, change.province, async ({ done, moved }) => {
-    await note({ 'recomputed.done': done, 'recomputed.moved': moved, 'recomputed.at': context.now })
-  })
-  await note({ 'recomputed.finished': true })
+export function checkChange(
+  change: CalendarChange,
+  years: CalendarYear[],
+  fieldOf: (day: DayChange | undefined) => string,
+): void {
+  const known = new Set(builtInCalendar.map((year) => year.year))
+  const outside = change.days.find((day) => !known.has(yearOf(day.date)))
+  if (outside) throw invalid(fieldOf(outside), 'errors.calendar.noYear', { year: yearOf(outside.date) })
+  if (change.announce !== null && years.find((one) => one.year === change.announce)?.status !== 'provisional')
+    throw invalid(fieldOf(undefined), 'errors.calendar.notProvisional', { year: change.announce })
+  const byDate = new Map(change.days.map((day) => [day.date, day]))
+  const problem = calendarProblems(changedYears(years, [change])).find(({ on }) => byDate.has(on))
+  if (problem) throw new InvalidInput({ [fieldOf(byDate.get(problem.on))]: { key: `errors.calendar.${problem.code}` } })
 }
 
-async function storeChange(change: CalendarChange): Promise<void> {
-  try {
-    await CalendarChangeModel.create(change)
-  } catch (error) {
-    if (duplicateKeyOf(error)) throw new Stale(change.version)
-    throw error
+async function changeFrom(context: Context, input: Input): Promise<ChangeItself> {
+  const { office } = context.actor
+  const province = await provinceOf(office)
+  const { years } = await calendarOf(province)
+  const change = {
+    province,
+    office,
+    days: input.kind === 'announce' ? [] : daysFrom(input, input.kind),
+    announce: input.kind === 'announce' ? yearFrom(input) : null,
+    settings: [],
+    citation: input.citation,
   }
+  checkChange(change, years, (day) =>
+    change.announce !== null ? 'year' : day?.kind === 'makeUp' && change.days.length > 1 ? 'makeUpOn' : 'from',
+  )
+  return change
 }
 
-function daysFrom(input: Input): DayChange[] {
-  const to = input.to ?? input.from
-  if (to < input.from) throw invalid('to', 'errors.calendar.order')
-  if (daysBetween(input.from, to) >= mostDays) throw invalid('to', 'errors.calendar.tooLong', { most: mostDays })
-  if (!input.name && input.kind !== 'ordinary') throw invalid('name', 'errors.required')
+function fieldOf(change: ChangeItself): string {
+  return change.announce === null ? 'from' : 'year'
+}
+
+function yearFrom({ year }: Input): number {
+  if (year === undefined) throw invalid('year', 'errors.required')
+  return year
+}
+
+function daysFrom(input: Input, kind: DayChange['kind']): DayChange[] {
+  const { from, makeUpOn, name = '' } = input
+  if (!from) throw invalid('from', 'errors.date.required')
+  const to = input.to ?? from
+  if (to < from) throw invalid('to', 'errors.calendar.order')
+  if (daysBetween(from, to) >= mostDays) throw invalid('to', 'errors.calendar.tooLong', { most: mostDays })
+  if (!name && kind !== 'ordinary') throw invalid('name', 'errors.required')
+  checkSwap({ kind, from, to, makeUpOn })
   const days: DayChange[] = []
-  for (let day: PlainDate = input.from; day <= to; day = addDays(day, 1))
-    days.push({ date: day, kind: input.kind, name: input.name })
-  if (input.makeUpOn) days.push({ date: input.makeUpOn, kind: 'makeUp', name: input.name })
+  for (let day: PlainDate = from; day <= to; day = addDays(day, 1)) days.push({ date: day, kind, name })
+  if (makeUpOn) days.push({ date: makeUpOn, kind: 'makeUp', name })
   return days
 }
 
-/** The law's own check, told at the field that gave the day. */
-function checkCalendar(days: DayChange[], years: ReturnType<typeof changedYears>): void {
-  const known = new Set(builtInCalendar.map((year) => year.year))
-  const outside = days.find((day) => !known.has(yearOf(day.date)))
-  if (outside) throw invalid('from', 'errors.calendar.noYear', { year: yearOf(outside.date) })
-  const problem = calendarProblems(years).find(({ on }) => days.some((day) => day.date === on))
-  if (!problem) return
-  const field = days.find((day) => day.date === problem.on)?.kind === 'makeUp' && days.length > 1 ? 'makeUpOn' : 'from'
-  throw new InvalidInput({ [field]: { key: `errors.calendar.${problem.code satisfies CalendarProblemCode}` } })
+/** A swap is one entry: a weekday off and the day that is worked for it, on one citation. No other day has a made-up one. */
+function checkSwap(day: { kind: DayChange['kind']; from: PlainDate; to: PlainDate; makeUpOn: PlainDate | null }): void {
+  if (day.kind !== 'swap-off') {
+    if (day.makeUpOn) throw invalid('makeUpOn', 'errors.calendar.makeUpWithoutSwap')
+    return
+  }
+  if (day.to !== day.from) throw invalid('to', 'errors.calendar.swapOneDay')
+  if (isWeekend(day.from)) throw invalid('from', 'errors.calendar.weekdayOffOnAWeekend')
+  if (!day.makeUpOn) throw invalid('makeUpOn', 'errors.calendar.swapNeedsMakeUp')
 }

@@ -1,121 +1,133 @@
 import type { Context } from '../context.ts'
-import type { Law, PlainDate } from '../law/index.ts'
-import type { Letter } from '../letters/index.ts'
-import { changeLetter, LetterModel, legalDateOf, recompute } from '../letters/index.ts'
-import { OfficeModel } from '../offices/index.ts'
+import { Stale } from '../errors.ts'
+import { changeFeedback, FeedbackModel } from '../feedback/index.ts'
+import type { Law } from '../law/index.ts'
+import type { HistoryEntry } from '../letters/index.ts'
+import { changeLetter, LetterModel, soonFromWith } from '../letters/index.ts'
+import { changeReception, ReceptionModel } from '../receptions/index.ts'
+import type { OpenDate, OpenRecord } from './open-dates.ts'
+import { datesOfFeedback, datesOfLetter, datesOfReception, openRecords } from './open-dates.ts'
+import type { RecordKind } from './proposal.ts'
 
-/** Letters that are looked at in one read. */
-const sliceSize = 100
+const action = 'deadlines.recompute'
 
-/** A due date that another calendar moves. */
-export interface MovedDate {
-  letter: string
-  office: string
-  contentNo: number
-  clock: string
-  before: PlainDate | null
-  after: PlainDate | null
-}
+/** Somebody may save a record at the same moment: it is read and computed again so many times. */
+const mostTries = 4
 
-type OpenLetter = Pick<Letter, '_id' | 'office' | 'contents'>
-
-/** What a law would change among the open clocks of a province; nothing is written. */
-export async function movedDates(
-  province: string,
-  law: Law,
-  today: PlainDate,
-): Promise<{ moved: MovedDate[]; looked: number; noLongerOver: number; newlyOver: number }> {
-  const moved: MovedDate[] = []
-  let looked = 0
-  for (const office of await officesIn(province))
-    for await (const slice of openSlices(office)) {
-      looked += slice.length
-      for (const letter of slice) moved.push(...movedOf(letter, law))
-    }
-  const isOver = (due: PlainDate | null) => due !== null && due < today
-  return {
-    moved,
-    looked,
-    noLongerOver: moved.filter((one) => isOver(one.before) && !isOver(one.after)).length,
-    newlyOver: moved.filter((one) => !isOver(one.before) && isOver(one.after)).length,
-  }
+export interface Progress {
+  done: number
+  moved: number
+  failed: number
 }
 
 /**
- * Computes every open clock of a province again by the law in force, slice by slice: one history line for each date
- * that moves. Closed matters stay. May be run again at any time: what is computed already moves nothing.
+ * Computes every open date of some offices again by the law in force, slice by slice: one line of history for each date
+ * that moves, all lines of a record in one write. Closed matters stay, and a record that cannot be stored does not stop
+ * the rest. May be run again at any time: what is computed already moves nothing.
  */
 export async function recomputeOpen(
   context: Context,
-  province: string,
-  tell: (progress: { done: number; moved: number }) => Promise<void>,
+  { offices, version }: { offices: string[]; version: number },
+  tell: (progress: Progress) => Promise<void>,
 ): Promise<void> {
-  let done = 0
-  let moved = 0
-  for (const office of await officesIn(province)) {
+  const progress: Progress = { done: 0, moved: 0, failed: 0 }
+  for (const office of offices) {
+    // A calendar belongs to the province: its change reaches the records of every office in it.
+    const inOffice: Context = { ...context, actor: { ...context.actor, office } }
     const law = await context.lawOf(office)
-    for await (const slice of openSlices(office)) {
-      for (const letter of slice)
-        for (const date of movedOf(letter, law)) {
-          await moveDate(context, date, law)
-          moved += 1
-        }
-      done += slice.length
-      await tell({ done, moved })
+    for await (const slice of openRecords(office)) {
+      for (const record of slice) {
+        if (!record.dates.some((date) => differs(date, law))) continue
+        const lines = await redone(inOffice, record, { law, version })
+        if (lines === null) progress.failed += 1
+        else progress.moved += lines
+      }
+      progress.done += slice.length
+      await tell(progress)
     }
   }
 }
 
-export async function openLetterCount(province: string): Promise<number> {
-  return LetterModel.countDocuments({ office: { $in: await officesIn(province) }, open: true })
+/** How many lines of history a change has written so far: what an interrupted run had done. */
+export async function linesWritten(offices: string[], version: number): Promise<number> {
+  const ofChange = {
+    office: { $in: offices },
+    history: { $elemMatch: { action, 'details.change': version } },
+  }
+  let lines = 0
+  for (const model of [LetterModel, ReceptionModel, FeedbackModel]) {
+    const find = model.find.bind(model) as typeof LetterModel.find
+    for (const { history } of await find(ofChange, { history: 1 }).lean<{ history: HistoryEntry[] }[]>())
+      lines += history.filter((one) => one.action === action && one.details.change === version).length
+  }
+  return lines
 }
 
-async function moveDate(context: Context, date: MovedDate, law: Law): Promise<void> {
-  // The calendar belongs to the province: its administrator's change reaches the letters of every office in it.
-  const inOffice: Context = { ...context, actor: { ...context.actor, office: date.office } }
-  await changeLetter(
-    inOffice,
-    { id: date.letter, version: null, action: 'deadlines.recompute', unseen: true },
-    (letter) => {
-      const content = letter.contents.find((one) => one.no === date.contentNo)
-      const clock = content?.clocks.find((one) => one.clock === date.clock && !one.stopped)
-      if (clock) recompute(clock, law)
-      return {
-        contentNo: date.contentNo,
-        details: { clock: date.clock, before: date.before ?? '', after: clock?.legal.due ?? '' },
-      }
-    },
-  )
+type By = { law: Law; version: number }
+
+/** The lines that were written, or null when the record could not be stored. */
+async function redone(context: Context, record: OpenRecord, by: By): Promise<number | null> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await writers[record.kind](context, record.id, by)
+    } catch (error) {
+      if (!(error instanceof Stale) || tries === mostTries) return null
+    }
 }
 
-function movedOf(letter: OpenLetter, law: Law): MovedDate[] {
-  return letter.contents
-    .filter((content) => !content.closed)
-    .flatMap((content) =>
-      content.clocks
-        .filter((clock) => !clock.stopped)
-        .map((clock) => ({
-          letter: letter._id,
-          office: letter.office,
-          contentNo: content.no,
-          clock: clock.clock,
-          before: clock.legal.due,
-          after: legalDateOf(clock, law).due,
-        })),
-    )
-    .filter(({ before, after }) => before !== after)
+const writers: Record<RecordKind, (context: Context, id: string, by: By) => Promise<number>> = {
+  letter: async (context, id, by) => {
+    let lines: Line[] = []
+    await changeLetter(context, { id, version: null, action, unseen: true }, (letter) => {
+      lines = computedAgain(datesOfLetter(letter), by)
+      return lines
+    })
+    return lines.length
+  },
+  reception: async (context, id, by) => {
+    let lines: Line[] = []
+    await changeReception(context, { id, version: null, action, unseen: true }, (reception) => {
+      lines = computedAgain(datesOfReception(reception), by)
+      return lines[0]?.details ?? null
+    })
+    return lines.length
+  },
+  feedback: async (context, id, by) => {
+    let lines: Line[] = []
+    await changeFeedback(context, { id, version: null, action }, (feedback) => {
+      lines = computedAgain(datesOfFeedback(feedback), by)
+      const soonFrom = soonFromWith(by.law.calendar)
+      for (const clock of feedback.clocks)
+        if (!clock.stopped) clock.soonFrom = soonFrom({ legal: clock.legal } as Parameters<typeof soonFrom>[0])
+      return lines.map((line) => line.details)
+    })
+    return lines.length
+  },
 }
 
-/** The open letters of an office, so many at a time; their ids are read first, since dates move while they are read. */
-async function* openSlices(office: string): AsyncGenerator<OpenLetter[]> {
-  const ids = (await LetterModel.find({ office, open: true }, { _id: 1 }).lean()).map((letter) => letter._id)
-  for (let at = 0; at < ids.length; at += sliceSize)
-    yield LetterModel.find({ _id: { $in: ids.slice(at, at + sliceSize) } }, { office: 1, contents: 1 }).lean<
-      OpenLetter[]
-    >()
+interface Line {
+  contentNo: number | null
+  details: HistoryEntry['details']
 }
 
-async function officesIn(province: string): Promise<string[]> {
-  const offices = await OfficeModel.find({ province }, { _id: 1 }).lean()
-  return offices.map((office) => office._id)
+/** Puts the dates by the law in force into the record; a line for each that moves. */
+function computedAgain(dates: OpenDate[], { law, version }: By): Line[] {
+  return dates.flatMap(({ contentNo, running, again }) => {
+    const before = running.legal.due
+    running.legal = again(law)
+    const after = running.legal.due
+    if (before === after) return []
+    const details = { clock: running.clock, before: before ?? '', after: after ?? '', change: version }
+    return [{ contentNo, details }]
+  })
+}
+
+/** Also where the date stays: a provisional year that was announced changes what its derivation says. */
+function differs({ running, again }: OpenDate, law: Law): boolean {
+  return asStored(running.legal) !== asStored(again(law))
+}
+
+/** What the database does not keep apart is the same: an absent value and null. */
+function asStored(value: unknown): string {
+  return JSON.stringify(value, (_name, one) => one ?? undefined)
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { markBirth } from './0001-mark-birth.ts'
+import { approveOldChanges } from './0002-changes-of-the-calendar-are-approved.ts'
 
 /** Every migration, in its order; a new one goes to the end. */
-export const migrations: readonly Migration[] = [markBirth]
+export const migrations: readonly Migration[] = [markBirth, approveOldChanges]

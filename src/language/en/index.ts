@@ -19,6 +19,7 @@ import { monitor } from './monitor.ts'
 import { offices } from './offices.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
+import { positions } from './positions.ts'
 import { reading } from './reading.ts'
 import { receptions } from './receptions.ts'
 import { record } from './record.ts'
@@ -51,6 +52,7 @@ export const english = {
   ...offices,
   ...papers,
   ...people,
+  ...positions,
   ...reading,
   ...receptions,
   ...record,

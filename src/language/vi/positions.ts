@@ -1,0 +1,88 @@
+import type { Dictionary } from '../dictionary.ts'
+
+/** The readings of the law where its text is open (law/README § 7), and how an office changes one. */
+export const positions = {
+  'positions.title': 'Cách hiểu và cách tính',
+  'positions.note':
+    'Chỗ luật không nói rõ, hạn được tính theo cách hiểu dưới đây. Đổi một cách hiểu cần ý kiến pháp lý, lý do, và lãnh đạo duyệt.',
+  'positions.column.id': 'Mã',
+  'positions.column.reading': 'Cách hiểu',
+  'positions.column.value': 'Đang áp dụng',
+  'positions.column.dates': 'Hạn đang chạy',
+  'positions.column.act': 'Việc',
+  'positions.change': 'Đổi…',
+  'positions.changeOne': 'Đổi cách tính {id}',
+  'positions.previewTitle': 'Đề nghị đổi cách tính {id}?',
+  'positions.now': 'Đang áp dụng: {value}.',
+  'positions.ours': 'Mặc định của phần mềm',
+  'positions.fixed': 'Không có lựa chọn khác',
+  'positions.chosen': '{name} đề nghị, {approver} duyệt ngày {date}: {reason}',
+  'positions.becomes': '{id}: {value}',
+  'positions.field.value': 'Cách tính mới',
+  'positions.field.days': 'Số ngày mới',
+  'positions.field.citation': 'Căn cứ (văn bản, ý kiến pháp lý)',
+  'positions.value.rollOverHoliday.true': 'lùi sang ngày làm việc tiếp theo',
+  'positions.value.rollOverHoliday.false': 'giữ ngày cuối, dù là ngày nghỉ',
+  'positions.value.suspensionStartRuns.true': 'ngày ra quyết định tạm đình chỉ vẫn tính',
+  'positions.value.suspensionStartRuns.false': 'ngày ra quyết định tạm đình chỉ không tính',
+  'positions.value.obstacleInclusive.true': 'trừ cả ngày đầu và ngày cuối của trở ngại',
+  'positions.value.obstacleInclusive.false': 'ngày cuối của trở ngại vẫn tính',
+  'positions.value.arrivalNextWorkingDay.true': 'bắt đầu từ ngày làm việc tiếp theo',
+  'positions.value.arrivalNextWorkingDay.false': 'bắt đầu từ đúng ngày nhận',
+  'positions.value.acceptanceCap10.true': '7 ngày làm việc, không quá 10 ngày',
+  'positions.value.acceptanceCap10.false': '7 ngày làm việc, không chặn ở 10 ngày',
+  'positions.value.letterProcessingDays': '{days} ngày làm việc',
+  'positions.value.petitionAnswerDays': '{days} ngày',
+  'positions.value.leaderConclusionDays': '{days} ngày làm việc',
+  'positions.value.feedbackAnswerDays': '{days} ngày',
+  'positions.text.CNT-6':
+    'Ngày cuối là ngày nghỉ thì hạn lùi sang ngày làm việc tiếp theo, kể cả thời hạn của cơ quan. Ngày chưa lùi luôn được ghi cạnh.',
+  'positions.reason.CNT-6': 'BLDS Đ.148(5); các luật về khiếu nại, tố cáo, tiếp công dân không có quy tắc riêng.',
+  'positions.text.CNT-11':
+    'Tạm đình chỉ: không tính từ ngày ra quyết định tạm đình chỉ đến trước ngày ra quyết định tiếp tục. Khiếu nại từ 01/07/2026, tố cáo từ 2019.',
+  'positions.reason.CNT-11': 'Thời hạn “tiếp tục tính kể từ ngày ban hành” quyết định tiếp tục giải quyết.',
+  'positions.text.CNT-12': 'Trở ngại của công dân: không tính từ ngày đầu đến hết ngày cuối.',
+  'positions.reason.CNT-12': 'LK Đ.9 không nói về ngày đầu và ngày cuối.',
+  'positions.text.CNT-13':
+    'Gia hạn tính từ cùng ngày bắt đầu, và phải được quyết định trước khi hết hạn; quyết định muộn vẫn ghi nhưng không đổi hạn.',
+  'positions.reason.CNT-13': 'Lời văn của LK Đ.28, LTC Đ.30.',
+  'positions.text.CNT-14': 'Không nơi nào mặc nhiên là vùng sâu, vùng xa đi lại khó khăn; cán bộ trả lời, có lý do.',
+  'positions.reason.CNT-14': 'Luật không có định nghĩa.',
+  'positions.text.CNT-15':
+    'Đơn đến vào ngày nghỉ hoặc ngoài giờ thì bắt đầu từ ngày làm việc tiếp theo. Ngày của một việc đã làm không bao giờ dời.',
+  'positions.reason.CNT-15': 'NĐ 30/2020 Đ.4.',
+  'positions.text.CNT-16': 'Thụ lý từ 01/07/2026: lấy ngày sớm hơn giữa 7 ngày làm việc và 10 ngày.',
+  'positions.reason.CNT-16': 'Nghị định không kéo dài được thời hạn của luật.',
+  'positions.text.CNT-17': '“Ít nhất n ngày trước”: đếm lùi, gặp ngày nghỉ thì chuyển lên sớm hơn.',
+  'positions.reason.CNT-17': 'BLDS, áp dụng tương tự.',
+  'positions.text.CNT-19': 'Ngày gia hạn cộng vào ngày cuối chưa lùi, rồi mới lùi một lần.',
+  'positions.reason.CNT-19': 'Nếu không, một ngày nghỉ cuối tuần sẽ kéo dài mức tối đa của luật.',
+  'positions.text.CNT-20':
+    'Thời hạn theo ngày làm việc bị tạm đình chỉ: chỉ đếm ngày làm việc của các khoảng đang chạy.',
+  'positions.reason.CNT-20': 'Một thời hạn là tổng các khoảng đang chạy của nó.',
+  'positions.text.CNT-22': 'Ngày nghỉ công bố muộn: tính lại hạn đang chạy, có xem trước; hồ sơ đã xong giữ nguyên.',
+  'positions.reason.CNT-22': 'Quy tắc của phần mềm; mỗi hạn đổi có một dòng nhật ký.',
+  'positions.text.CNT-23': 'Ngày hẹn trong văn bản nội bộ: đúng ngày đó, chỉ lùi khi là ngày nghỉ.',
+  'positions.reason.CNT-23': 'BLDS Đ.148(5), áp dụng tương tự.',
+  'positions.text.CNT-24':
+    'Ngày 24/11 là ngày nghỉ từ năm 2026; rơi vào cuối tuần thì không nghỉ bù cho đến khi có thông báo.',
+  'positions.reason.CNT-24':
+    'NQ 28/2026/QH16 Đ.2(1) đứng ngoài BLLĐ Đ.112.1. Khi có thông báo thì ghi vào lịch làm việc.',
+  'positions.text.CNT-25':
+    'Đóng cửa vì bão, lũ không phải ngày nghỉ. Vụ việc bị ảnh hưởng thì ghi tạm đình chỉ, có số quyết định.',
+  'positions.reason.CNT-25': 'LK Đ.9 chỉ nói trở ngại của công dân; từ 01/07/2026 có tạm đình chỉ theo Đ.11a.',
+  'positions.text.CNT-27': 'Thời gian tối thiểu, như niêm yết 15 ngày, kết thúc đúng ngày, không lùi.',
+  'positions.reason.CNT-27': 'NĐ 31/2019 Đ.6.',
+  'positions.text.letter.processing': 'Xử lý đơn gửi qua bưu chính: 10 ngày làm việc.',
+  'positions.reason.letter.processing': 'LTCD Đ.28, áp dụng tương tự; điều của TT 05/2021 chưa đọc.',
+  'positions.text.petition.answer':
+    'Trả lời kiến nghị, phản ánh: chỉ tiêu nội bộ 30 ngày, không bao giờ ghi “theo luật”.',
+  'positions.reason.petition.answer': 'Luật không đặt số ngày.',
+  'positions.text.reception.leader-conclusion':
+    'Thông báo kết luận buổi tiếp của lãnh đạo: chỉ tiêu nội bộ 5 ngày làm việc.',
+  'positions.reason.reception.leader-conclusion': 'Luật không đặt số ngày.',
+  'positions.text.feedback.answer': 'Trả lời phản ánh, kiến nghị về thủ tục: theo quy chế của tỉnh, mặc định 15 ngày.',
+  'positions.reason.feedback.answer': 'NĐ 20/2008 không đặt số ngày cho việc trả lời; quy chế của tỉnh đặt.',
+  'errors.positions.waits': 'cách tính này đã có đề nghị của {byName} chờ duyệt',
+  'errors.positions.same': 'đang áp dụng đúng cách này',
+} as const satisfies Dictionary
