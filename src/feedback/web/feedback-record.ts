@@ -4,6 +4,7 @@ import { agencyOptions } from '../../agencies/index.ts'
 import { instant, sentenceDate, shortDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
+import { historyLine } from '../../letters/web/index.ts'
 import { grouped } from '../../text/citizen-numbers.ts'
 import type { DataTable, SummaryList, Timeline } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
@@ -160,11 +161,13 @@ function ofForm(typed: Parameters<FormPage>[2], form: 'pass' | 'answer'): Parame
   return isAnswer === (form === 'answer') ? typed : { values: {}, errors: {} }
 }
 
-function historyOf({ t, language }: Request, feedback: Feedback): Timeline {
+function historyOf(req: Request, feedback: Feedback): Timeline {
+  const { t, language } = req
   return {
     items: feedback.history.toReversed().map((entry) => {
       const key = `history.${entry.action}`
-      const text = hasText(key) ? t(key, entry.details) : entry.action
+      const act = hasText(key) ? t(key, entry.details) : entry.action
+      const text = entry.action === 'deadlines.recompute' ? historyLine(req, entry) : act
       return {
         state: 'past',
         text: text.slice(0, 1).toUpperCase() + text.slice(1),

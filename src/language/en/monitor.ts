@@ -40,6 +40,8 @@ export const monitor = {
   'monitor.kind': 'Kind',
   'monitor.kindNote': 'a letter of several contents counts in each kind',
   'monitor.byClock': 'By running deadline',
+  'monitor.changesWait': 'Changes of calendar or reading that wait for approval: {count}.',
+  'monitor.changesWait.open': 'Look',
   'monitor.key.over': 'overdue',
   'monitor.key.soon': 'due soon',
   'monitor.key.rest': 'in time',

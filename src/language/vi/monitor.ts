@@ -39,6 +39,8 @@ export const monitor = {
   'monitor.kind': 'Loại',
   'monitor.kindNote': 'đơn nhiều nội dung đếm ở mỗi loại',
   'monitor.byClock': 'Theo thời hạn đang chạy',
+  'monitor.changesWait': '{count} đề nghị sửa lịch, cách tính chờ duyệt.',
+  'monitor.changesWait.open': 'Xem',
   'monitor.key.over': 'quá hạn',
   'monitor.key.soon': 'sắp hết hạn',
   'monitor.key.rest': 'còn hạn',

@@ -12,6 +12,12 @@ export function historyText({ t }: Request, entry: HistoryEntry): { text: string
   return { text: capitalised(text), note: notesOf(t, entry).join('; ') }
 }
 
+/** The same in one line, for records that show no notes: "Tính lại hạn …: thời hạn …; hạn cũ …; hạn mới …". */
+export function historyLine(req: Request, entry: HistoryEntry): string {
+  const { text, note } = historyText(req, entry)
+  return note ? `${text}: ${note}` : text
+}
+
 /** The entry without what somebody wrote in it: for who may know the acts, but not the matter. */
 export function withoutWords(entry: HistoryEntry): HistoryEntry {
   const { reason: _reason, note: _note, ...details } = entry.details

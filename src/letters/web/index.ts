@@ -2,6 +2,7 @@
 export { chainOf } from './chain-of.ts'
 export { decisionCardOf } from './decision-card-of.ts'
 export { shownFiles } from './file-list.ts'
+export { historyLine } from './history-text.ts'
 export { keepUploads } from './keep-uploads.ts'
 export { lawVersionText } from './law-version-text.ts'
 export type { OpenRecord } from './open-record.ts'

@@ -4,6 +4,7 @@ import { sightOf } from '../../access/secrecy.ts'
 import { instant, sentenceDate, tableDate } from '../../language/format.ts'
 import { hasText } from '../../language/translate.ts'
 import { numberOf } from '../../letters/index.ts'
+import { historyLine } from '../../letters/web/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
 import type { AnyField, SummaryList } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
@@ -166,9 +167,12 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
         })),
     },
     history: reception.history.toReversed().map((entry) => ({
-      text: capitalised(
-        hasText(`history.${entry.action}`) ? t(`history.${entry.action}` as 'letters.title') : entry.action,
-      ),
+      text:
+        entry.action === 'deadlines.recompute'
+          ? historyLine(req, entry)
+          : capitalised(
+              hasText(`history.${entry.action}`) ? t(`history.${entry.action}` as 'letters.title') : entry.action,
+            ),
       when: instant(entry.at, language),
       by: entry.byName,
     })),
