@@ -118,7 +118,8 @@ export function createLaw(
     deadline(clock, start, options) {
       const definition = clocks.get(clock)
       if (!definition) throw new RangeError(`Unknown clock: ${clock}`)
-      return deadline(calendar, definition, start, { ...options, settings: { ...settings, ...options?.settings } })
+      const read = options?.settings ? { ...settings, ...options.settings } : settings
+      return deadline(calendar, definition, start, options ?? {}, read)
     },
     maxRepresentatives,
     competence: competenceOf,

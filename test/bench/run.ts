@@ -1,5 +1,6 @@
 /**
  * `npm run bench -- 10000 queue record`: pages at sizes; `npm run bench -- db 10000 --json`: the embedded database.
+ * `npm run bench -- due-dates`: ten thousand due dates with their derivation.
  * Both sizes or all of them, and every page, when none is named.
  */
 const words = process.argv.slice(2)
@@ -8,6 +9,9 @@ const sizes = words.map(Number).filter(Boolean)
 if (words[0] === 'db') {
   const { measureDatabase } = await import('./database/measure-database.ts')
   await measureDatabase(sizes, { isJson: words.includes('--json'), keep: optionOf('--keep') })
+} else if (words[0] === 'due-dates') {
+  const { measureDueDates } = await import('./due-dates.ts')
+  measureDueDates(words.includes('--json'))
 } else {
   const { measurePages } = await import('./pages.ts')
   await measurePages(

@@ -16,6 +16,8 @@ export interface Calendar {
   isWorkingDay(day: PlainDate): boolean
   /** Why the day is not worked; null on a working day. A holiday on a Saturday is the holiday, not the weekend. */
   dayOff(day: PlainDate): DayOff | null
+  /** The same by the number of the day (plain-date): counting walks over numbers. */
+  dayOffAt(number: number): DayOff | null
   /** A Saturday or Sunday that is worked. */
   isMakeUp(day: PlainDate): boolean
   /** The day itself when it is worked, otherwise the first worked day after it. */
@@ -41,6 +43,7 @@ export function createCalendar(years: CalendarYear[]): Calendar {
     isWorkingDay: (day) => offOn(dayNumber(day)) === null,
     isMakeUp: (day) => makeUps.has(day),
     dayOff: (day) => offOn(dayNumber(day)),
+    dayOffAt: offOn,
     nextWorkingDay(day) {
       let number = dayNumber(day)
       while (offOn(number) !== null) number += 1

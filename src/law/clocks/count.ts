@@ -19,31 +19,38 @@ export interface Counted {
   suspendedNow: boolean
 }
 
-/** Counts a term from its start, forward or back, by the version of the law that is in force. */
-export function count(counting: Counting, version: ClockVersion): Counted {
-  const { length } = version
-  if (length === null) return withoutLength(counting, version)
-  const term = { ...version, length }
-  const trial = (extensions: readonly ClockExtension[]) =>
-    countTerm({ ...counting, steps: [], positions: [] }, term, extensions).due
-  return countTerm(counting, term, effectiveExtensions(counting, version, trial))
+/** The figure that applies to this matter: the ordinary one of the version, that of a variant, or that of the office. */
+interface Term {
+  length: number
+  unit: Unit
 }
 
-type Term = ClockVersion & { length: number }
+/** Counts a term from its start, forward or back, by the version of the law that is in force. */
+export function count(counting: Counting, version: ClockVersion): Counted {
+  if (version.length === null) return withoutLength(counting, version)
+  const { extensions, extension } = counting.options
+  if (!extensions && !extension) return countTerm(counting, version, [])
+  return countTerm(
+    counting,
+    version,
+    effectiveExtensions(counting, version, (before) => {
+      return countTerm({ ...counting, steps: [], positions: [] }, version, before).due
+    }),
+  )
+}
 
-function countTerm(counting: Counting, version: Term, extensions: readonly ClockExtension[]): Counted {
-  const { length, unit } = lengthOf(counting, version, extensions)
-  const term = { ...version, length, unit }
-  if (version.backward) return countedBack(counting, term)
-  if (unit === 'workingDays') return inWorkingDays(counting, term)
-  return inCalendarTime(counting, term, extensions)
+function countTerm(counting: Counting, version: ClockVersion, extensions: readonly ClockExtension[]): Counted {
+  const term = termOf(counting, version, extensions)
+  if (version.backward) return countedBack(counting, version, term)
+  if (term.unit === 'workingDays') return inWorkingDays(counting, version, term)
+  return inCalendarTime(counting, version, term, extensions)
 }
 
 /** Ends the computation without a date. */
 export function noDate(
   counting: Counting,
   reason: NoLengthReason,
-  { length, unit }: Pick<ClockVersion, 'length' | 'unit'>,
+  { length, unit }: { length: number | null; unit: Unit },
 ): Counted {
   const on = counting.steps.at(-1)?.on ?? counting.start
   counting.steps.push({ kind: 'noLength', reason, on })
@@ -60,22 +67,20 @@ function withoutLength(counting: Counting, version: ClockVersion): Counted {
   return { due: roll(counting, named), nominal: named, length: null, unit: version.unit, suspendedNow: false }
 }
 
-function lengthOf(
-  { options, settings, steps, positions, start }: Counting,
-  version: Term,
-  extensions: readonly ClockExtension[],
-): { length: number; unit: Unit } {
-  const { unit } = version
+function termOf(counting: Counting, version: ClockVersion, extensions: readonly ClockExtension[]): Term {
+  const { options, settings, steps, positions, start } = counting
+  const { unit, setting } = version
+  const ordinary = version.length ?? 0
   const variant = variantOf(version, options, extensions.length > 0)
-  if (!variant) return { length: version.setting ? settings[version.setting] : version.length, unit }
-  const decidedOn = options.complex ? undefined : extensions[0]?.on
+  if (!variant) return { length: setting ? settings[setting] : ordinary, unit }
+  const decidedOn = options.complex || version.extensionDays ? undefined : extensions[0]?.on
   steps.push({
     kind: 'variant',
     variants: [...variant.when],
     length: variant.length,
-    insteadOf: version.length,
+    insteadOf: ordinary,
     ...(variant.unit && { units: [variant.unit, unit] as [Unit, Unit] }),
-    ...(!version.extensionDays && decidedOn !== undefined && { decidedOn }),
+    ...(decidedOn !== undefined && { decidedOn }),
     on: start,
     citation: version.citation,
   })
@@ -83,30 +88,34 @@ function lengthOf(
   return { length: variant.length, unit: variant.unit ?? unit }
 }
 
-function inWorkingDays(counting: Counting, version: Term): Counted {
+function inWorkingDays(counting: Counting, version: ClockVersion, { length, unit }: Term): Counted {
   const { calendar, settings, start, steps } = counting
-  const { length, unit } = version
   recordIdleInterruptions(counting, version)
   const { on, skipped, makeUps } = workingDaysAfter(calendar, start, length)
   steps.push({ kind: 'countWorkingDays', days: length, skipped, makeUps, on, citation: version.citation })
-  const plain = { due: on, nominal: on, length, unit, suspendedNow: false }
-  if (version.capDays === undefined || !settings.acceptanceCap10) return plain
+  if (version.capDays === undefined || !settings.acceptanceCap10)
+    return { due: on, nominal: on, length, unit, suspendedNow: false }
 
   const cap = cappedByCalendarDays(calendar, start, on, version.capDays, settings.rollOverHoliday)
   steps.push({ kind: 'cap', days: version.capDays, ...cap, citation: citationOf(counting, 'CNT-16') })
   counting.positions.push('CNT-16')
-  return { ...plain, due: cap.on, nominal: cap.on < on ? cap.nominal : on }
+  return { due: cap.on, nominal: cap.on < on ? cap.nominal : on, length, unit, suspendedNow: false }
 }
 
-function inCalendarTime(counting: Counting, version: Term, extensions: readonly ClockExtension[]): Counted {
-  const extended = addExtensions(counting, version, extensions, addUnits(counting, version))
+function inCalendarTime(
+  counting: Counting,
+  version: ClockVersion,
+  term: Term,
+  extensions: readonly ClockExtension[],
+): Counted {
+  const extended = addExtensions(counting, version, extensions, addUnits(counting, version, term))
   const nominal = addInterruptions(counting, version, extended)
-  if (nominal === null) return noDate(counting, 'suspended', version)
-  const { length, unit } = version
+  if (nominal === null) return noDate(counting, 'suspended', term)
+  const { length, unit } = term
   return { due: endOf(counting, version, nominal), nominal, length, unit, suspendedNow: false }
 }
 
-function addUnits({ start, steps }: Counting, { length, unit, citation }: Term): PlainDate {
+function addUnits({ start, steps }: Counting, { citation }: ClockVersion, { length, unit }: Term): PlainDate {
   if (unit === 'years') {
     const on = addYears(start, length)
     steps.push({ kind: 'addYears', years: length, on, citation })
@@ -122,7 +131,7 @@ function addUnits({ start, steps }: Counting, { length, unit, citation }: Term):
   return on
 }
 
-function endOf(counting: Counting, { minimum, sameDay, citation }: Term, nominal: PlainDate): PlainDate {
+function endOf(counting: Counting, { minimum, sameDay, citation }: ClockVersion, nominal: PlainDate): PlainDate {
   if (minimum) return endOfMinimum(counting, nominal)
   if (!sameDay) return roll(counting, nominal)
   counting.steps.push({ kind: 'noRoll', because: 'sameDay', on: nominal, citation })
@@ -153,15 +162,14 @@ function endOfMinimum(counting: Counting, nominal: PlainDate): PlainDate {
 }
 
 /** CNT-17: the start is the event that is announced, and the due date lies before it. */
-function countedBack(counting: Counting, version: Term): Counted {
+function countedBack(counting: Counting, version: ClockVersion, { length }: Term): Counted {
   const { calendar, start, steps } = counting
-  const citation = citationOf(counting, 'CNT-17')
-  const { length } = version
   const unit = version.unit === 'workingDays' ? 'workingDays' : 'calendarDays'
   const nominal = unit === 'workingDays' ? workingDaysBefore(calendar, start, length) : addDays(start, -length)
   steps.push({ kind: 'countBack', days: length, unit, on: nominal, citation: version.citation })
   counting.positions.push('CNT-17')
   const { on, skipped } = rolledBack(calendar, nominal)
-  if (skipped.length > 0) steps.push({ kind: 'rollBack', from: nominal, skipped, on, citation })
+  if (skipped.length > 0)
+    steps.push({ kind: 'rollBack', from: nominal, skipped, on, citation: citationOf(counting, 'CNT-17') })
   return { due: on, nominal, length, unit: version.unit, suspendedNow: false }
 }

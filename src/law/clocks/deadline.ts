@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { arrival } from '../counting/arrival.ts'
-import { defaultSettings } from '../counting/settings.ts'
+import type { CountingSettings } from '../counting/settings.ts'
 import { later, type PlainDate } from '../plain-date.ts'
 import type { ClockDefinition, ClockVersion } from './clock.ts'
 import { type Counting, citationOf } from './computation.ts'
@@ -20,9 +20,9 @@ export function deadline(
   calendar: Calendar,
   definition: ClockDefinition,
   start: PlainDate,
-  options: ClockOptions = {},
+  options: ClockOptions,
+  settings: CountingSettings,
 ): LegalDate {
-  const settings = { ...defaultSettings, ...options.settings }
   const startStep: Extract<Step, { kind: 'start' }> = { kind: 'start', on: start }
   const counting: Counting = { calendar, options, settings, start, steps: [startStep], positions: [] }
   if (definition.startsOn === 'arrival' && settings.arrivalNextWorkingDay) moveArrival(counting)
@@ -46,10 +46,15 @@ export function deadline(
     steps: counting.steps,
     citation: version.citation,
     confidence: provisional ? 'unverified' : version.confidence,
-    positions: [...new Set([...(version.positions ?? []), ...counting.positions])],
+    positions: positionsOf(version, counting),
     provisional,
     statutory: version.statutory ?? true,
   }
+}
+
+/** Those of the version first, each once. */
+function positionsOf({ positions = [] }: ClockVersion, counting: Counting): string[] {
+  return counting.positions.length === 0 ? [...positions] : [...new Set([...positions, ...counting.positions])]
 }
 
 /** CNT-18: which version of the term applies, and the rule that chose it where the law changed while the term ran. */

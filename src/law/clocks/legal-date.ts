@@ -41,6 +41,7 @@ export interface ClockOptions {
   obstacles?: Interval[]
   /** The date that a leader named in a reception (CNT-23). */
   namedOn?: PlainDate
+  /** Read otherwise than the law of the office: a switch for this date alone. */
   settings?: Partial<CountingSettings>
 }
 

@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar/calendar.ts'
-import { addDays, type PlainDate } from '../plain-date.ts'
+import type { Calendar, DayOff } from '../calendar/calendar.ts'
+import { dayNumber, dayOfNumber, type PlainDate } from '../plain-date.ts'
 
 /** A day that was passed over, with its name: "31/8 Nghỉ hoán đổi (làm bù 22/08/2026)". */
 export interface SkippedDay {
@@ -23,18 +23,18 @@ export function rolledBack(calendar: Calendar, nominal: PlainDate): { on: PlainD
   return pastDaysOff(calendar, nominal, -1)
 }
 
-/** The day with the reason why it is not worked, or null when it is. */
-export function skippedDay(calendar: Calendar, day: PlainDate): SkippedDay | null {
-  const off = calendar.dayOff(day)
-  return off && { on: day, name: off.name, ...(off.nameEn && { nameEn: off.nameEn }), kind: off.kind }
+/** A day, by its number, with the reason why it is not worked. */
+export function skippedDay(number: number, { name, nameEn, kind }: DayOff): SkippedDay {
+  const on = dayOfNumber(number)
+  return nameEn ? { on, name, nameEn, kind } : { on, name, kind }
 }
 
 function pastDaysOff(calendar: Calendar, nominal: PlainDate, direction: 1 | -1) {
   const skipped: SkippedDay[] = []
-  let on = nominal
-  for (let off = skippedDay(calendar, on); off; off = skippedDay(calendar, on)) {
-    skipped.push(off)
-    on = addDays(on, direction)
+  let number = dayNumber(nominal)
+  for (let off = calendar.dayOffAt(number); off; off = calendar.dayOffAt(number)) {
+    skipped.push(skippedDay(number, off))
+    number += direction
   }
-  return { on, skipped }
+  return { on: dayOfNumber(number), skipped }
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { addDays, type PlainDate } from '../plain-date.ts'
+import { dayNumber, dayOfNumber, type PlainDate, weekdayOfNumber } from '../plain-date.ts'
 import { type SkippedDay, skippedDay } from './rolling.ts'
 
 export interface CountedWorkingDays {
@@ -13,26 +13,28 @@ export interface CountedWorkingDays {
  * roll. Friday + 1 = Monday. A length of 0 is the day itself.
  */
 export function workingDaysAfter(calendar: Calendar, start: PlainDate, days: number): CountedWorkingDays {
-  const counted: CountedWorkingDays = { on: start, skipped: [], makeUps: [] }
+  const skipped: SkippedDay[] = []
+  const makeUps: PlainDate[] = []
+  let number = dayNumber(start)
   for (let left = days; left > 0; ) {
-    counted.on = addDays(counted.on, 1)
-    const off = skippedDay(calendar, counted.on)
+    number += 1
+    const off = calendar.dayOffAt(number)
     if (off) {
-      counted.skipped.push(off)
+      skipped.push(skippedDay(number, off))
       continue
     }
-    if (calendar.isMakeUp(counted.on)) counted.makeUps.push(counted.on)
+    if (weekdayOfNumber(number) >= 6) makeUps.push(dayOfNumber(number))
     left -= 1
   }
-  return counted
+  return { on: dayOfNumber(number), skipped, makeUps }
 }
 
 /** CNT-17: n working days before an event. Of 2026-09-09, five before is 2026-08-28, over the holidays of 2/9. */
 export function workingDaysBefore(calendar: Calendar, event: PlainDate, days: number): PlainDate {
-  let on = event
+  let number = dayNumber(event)
   for (let left = days; left > 0; ) {
-    on = addDays(on, -1)
-    if (calendar.isWorkingDay(on)) left -= 1
+    number -= 1
+    if (!calendar.dayOffAt(number)) left -= 1
   }
-  return on
+  return dayOfNumber(number)
 }

@@ -16,6 +16,11 @@ describe('the clocks', () => {
     expect([...readClocks(clockDefinitions).keys()].sort()).to.deep.equal([...clockIds].sort())
   })
 
+  it('say in both languages what starts them', () => {
+    for (const { id, startEvent } of clockDefinitions)
+      for (const text of [startEvent.vi, startEvent.en]) expect(text.trim(), id).to.match(/^\S.+\S$/)
+  })
+
   const mistakes: [string, ClockDefinition[], string][] = [
     [
       'without citation',

@@ -36,7 +36,8 @@ describe('a due date', () => {
   it('ends its steps with the date itself, and can be stored as it is', () => {
     for (const clock of clockIds) {
       const date = law.deadline(clock, '2026-08-28')
-      if (date.due) expect(date.steps.at(-1)?.on, clock).to.equal(date.due)
+      if (date.due)
+        expect(date.steps.at(-1), clock).to.deep.equal({ kind: 'result', on: date.due, nominal: date.nominal })
       expect(JSON.parse(JSON.stringify(date))).to.deep.equal(date)
     }
   })
@@ -54,6 +55,32 @@ describe('a due date', () => {
     expect(law.deadline('complaint.acceptance', '2019-05-06').citation).to.equal('LK Đ.27')
     expect(law.deadline('letter.filed-retention', '2021-11-14').citation).to.equal('TT 07/2014 Đ.28')
     expect(law.deadline('letter.filed-retention', '2021-11-15').citation).to.equal('TT 05/2021 Đ.28(2)')
+  })
+
+  it('names the version in its first step, and what chose it where the law changed while the term ran', () => {
+    const started = (clock: ClockId, start: string) => law.deadline(clock, start).steps[0]
+    expect(started('complaint.first-settlement', '2026-06-30')).to.deep.equal({
+      kind: 'start',
+      on: '2026-06-30',
+      rule: 'complaint.first-settlement@1',
+      citation: 'LK Đ.28',
+    })
+    // Ten days from 30/6 end on 10/7: the rule of 1/7 came in between and does not apply.
+    expect(started('complaint.acceptance', '2026-06-30')).to.include({
+      rule: 'complaint.acceptance@2',
+      transition: 'tr.acceptance',
+    })
+    expect(started('complaint.acceptance', '2026-06-17')).to.not.have.property('transition')
+    expect(started('complaint.acceptance', '2026-07-01')).to.include({ rule: 'complaint.acceptance@3' })
+    expect(started('complaint.acceptance', '2026-07-01')).to.not.have.property('transition')
+    expect(started('complaint.termination-lapse', '2026-06-15')).to.include({ transition: 'tr.act' })
+    expect(started('letter.processing-outer', '2026-06-30')).to.deep.equal({ kind: 'start', on: '2026-06-30' })
+  })
+
+  it('cites the civil code of its start', () => {
+    const roll = (start: string) => step(law.deadline('complaint.first-settlement', start), 'roll')?.citation
+    expect(roll('2016-12-23')).to.equal('BLDS 2005 Đ.153(5)')
+    expect(roll('2017-01-05')).to.equal('BLDS 2015 Đ.148(5)')
   })
 
   it('takes the version of the day on which an arrival counts', () => {
@@ -128,6 +155,25 @@ describe('a suspension (CNT-11)', () => {
     expect(due('denunciation.settlement', '2026-06-08', { suspensions })).to.equal('2026-07-29')
   })
 
+  it('carries its article, and the rule that lets it reach a complaint accepted before the law', () => {
+    const suspensions = [{ from: '2026-07-06', to: '2026-07-13' }]
+    const ground = (clock: ClockId, start: string) => step(law.deadline(clock, start, { suspensions }), 'suspension')
+    expect(ground('complaint.first-settlement', '2026-06-29')).to.include({
+      citation: 'LK Đ.11a; NĐ 124/2020 Đ.28b(2)',
+      transition: 'tr.complaint-open',
+      days: 7,
+    })
+    expect(ground('complaint.first-settlement', '2026-07-01')).to.not.have.property('transition')
+    expect(ground('denunciation.settlement', '2026-06-29')).to.include({ citation: 'LTC Đ.34(2)' })
+    expect(ground('reception.answer', '2026-07-01')).to.not.have.property('citation')
+  })
+
+  it('of a discipline complaint is a position: the law does not say whether it reaches Chapter IV (U-10)', () => {
+    const suspensions = [{ from: '2026-07-06', to: '2026-07-13' }]
+    const date = law.deadline('complaint.discipline-settlement', '2026-07-01', { suspensions })
+    expect(date).to.deep.include({ due: '2026-08-07', positions: ['CNT-11', 'U-10'] })
+  })
+
   it('does not count the day of the start, which is no day of the term', () => {
     expect(settlement([{ from: '2026-09-07', to: '2026-09-10' }]).nominal).to.equal('2026-10-09')
   })
@@ -155,7 +201,9 @@ describe('an obstacle of the citizen (CNT-12)', () => {
     law.deadline('complaint.time-limit', '2022-02-10', { obstacles, settings })
 
   it('takes out its days, the first and the last included', () => {
-    expect(limit([{ from: '2022-04-01', to: '2022-04-20' }]).nominal).to.equal('2022-05-31')
+    const date = limit([{ from: '2022-04-01', to: '2022-04-20' }])
+    expect(date.nominal).to.equal('2022-05-31')
+    expect(step(date, 'obstacle')?.citation).to.equal('LK Đ.9')
     expect(limit([{ from: '2022-04-01', to: '2022-04-20' }], { obstacleInclusive: false }).nominal).to.equal(
       '2022-05-30',
     )
@@ -205,6 +253,104 @@ describe('an extension (CNT-13, CNT-19)', () => {
   })
 })
 
+describe('two decisions to extend a denunciation (LTC Đ.30)', () => {
+  const settled = (...extensions: NonNullable<ClockOptions['extensions']>) =>
+    law.deadline('denunciation.settlement', '2026-03-02', { extensions })
+  const effects = (date: LegalDate) =>
+    date.steps.flatMap((found) => (found.kind === 'extension' ? [[found.effect, found.days]] : []))
+  const first = { kind: 'especiallyComplex', on: '2026-03-30' } as const
+
+  it('add thirty days each to the nominal end', () => {
+    // 30 days end on 1/4, 60 on 1/5 and so on 4/5, 90 on 31/5 and so on 1/6.
+    expect(settled().due).to.equal('2026-04-01')
+    expect(settled(first).due).to.equal('2026-05-04')
+    const both = settled(first, { ...first, on: '2026-05-04' })
+    expect(both).to.include({ due: '2026-06-01', nominal: '2026-05-31' })
+    expect(effects(both)).to.deep.equal([
+      ['counted', 30],
+      ['counted', 30],
+    ])
+  })
+
+  it('are each judged by the due date that they would move', () => {
+    const secondLate = settled(first, { ...first, on: '2026-05-05' })
+    expect(secondLate.due).to.equal('2026-05-04')
+    expect(effects(secondLate)).to.deep.equal([
+      ['late', 0],
+      ['counted', 30],
+    ])
+    expect(secondLate.positions).to.include('CNT-13')
+    const firstLate = settled({ ...first, on: '2026-04-02' }, { ...first, on: '2026-04-20' })
+    expect(firstLate.due).to.equal('2026-04-01')
+    expect(effects(firstLate)).to.deep.equal([
+      ['late', 0],
+      ['late', 0],
+    ])
+  })
+
+  it('can add less than thirty days, and never more', () => {
+    expect(settled({ ...first, days: 15 }, { ...first, on: '2026-04-16', days: 10 }).nominal).to.equal('2026-04-26')
+    expect(() => settled({ ...first, days: 31 })).to.throw(RangeError, '31')
+    expect(() => settled({ ...first, days: 0 })).to.throw(RangeError, '0')
+  })
+
+  it('need an especially complex case', () => {
+    const complex = { kind: 'complex', on: '2026-03-30' } as const
+    expect(effects(settled(complex, { ...complex, on: '2026-04-20' }))).to.deep.equal([
+      ['notAllowed', 0],
+      ['counted', 30],
+    ])
+    expect(settled(complex, { ...first, on: '2026-04-20' }).nominal).to.equal('2026-05-31')
+    expect(effects(settled(first, first, first))).to.deep.include(['notAllowed', 0])
+  })
+
+  it('mean the same in short', () => {
+    const short = (options: ClockOptions) => law.deadline('denunciation.settlement', '2026-03-02', options).nominal
+    expect(short({ extension: 'complex' })).to.equal('2026-05-01')
+    expect(short({ extension: 'especiallyComplex', extensionOn: '2026-03-30' })).to.equal('2026-05-31')
+    expect(short({ extension: 'especiallyComplex', extensionOn: '2026-04-02' })).to.equal('2026-04-01')
+  })
+})
+
+describe('a decision to extend another term', () => {
+  it('leads a complaint to the figure of a complex case once, and says when it was decided', () => {
+    const extensions = [
+      { kind: 'complex', on: '2022-03-20' },
+      { kind: 'complex', on: '2022-04-10' },
+    ] as const
+    const date = law.deadline('complaint.first-settlement', '2022-03-01', { extensions })
+    expect(date.due).to.equal('2022-04-15')
+    expect(step(date, 'variant')).to.include({ length: 45, insteadOf: 30, decidedOn: '2022-03-20' })
+    expect(step(date, 'extension')).to.include({ effect: 'notAllowed', decidedOn: '2022-04-10' })
+  })
+
+  it('is recorded without effect where the law knows none', () => {
+    const date = law.deadline('reception.answer', '2026-09-15', { extensions: [{ kind: 'complex', on: '2026-09-20' }] })
+    expect(date.due).to.equal('2026-09-29')
+    expect(step(date, 'extension')?.effect).to.equal('notAllowed')
+  })
+})
+
+describe('the window to go to court (LTTHC Đ.116)', () => {
+  const court = (options?: ClockOptions) => law.deadline('complaint.court-window', '2026-03-02', options)
+
+  it('is a year, twelve months for a dismissal', () => {
+    expect(court()).to.include({ due: '2027-03-02', unit: 'years', length: 1 })
+    const dismissed = court({ dismissal: true })
+    expect(dismissed).to.include({ due: '2027-03-02', unit: 'months', length: 12 })
+    expect(step(dismissed, 'variant')?.units).to.deep.equal(['months', 'years'])
+  })
+
+  it('is five days for a list of voters, as our source says without their start: a position', () => {
+    expect(court({ voterList: true })).to.deep.include({
+      due: '2026-03-09',
+      nominal: '2026-03-07',
+      unit: 'calendarDays',
+      positions: ['complaint.court-window', 'CNT-6'],
+    })
+  })
+})
+
 describe('the positions that an office may read otherwise', () => {
   it('roll over a holiday, or not (CNT-6)', () => {
     const date = law.deadline('complaint.second-settlement', '2026-09-25', {
@@ -227,6 +373,8 @@ describe('the positions that an office may read otherwise', () => {
     const date = law.deadline('petition.answer', '2026-09-15', { settings: { petitionAnswerDays: 20 } })
     expect(date).to.deep.include({ due: '2026-10-05', length: 20, statutory: false, confidence: 'unverified' })
     expect(due('letter.processing', '2026-09-15', { settings: { letterProcessingDays: 5 } })).to.equal('2026-09-22')
+    expect(due('feedback.answer', '2026-09-15')).to.equal('2026-09-30')
+    expect(due('feedback.answer', '2026-09-15', { settings: { feedbackAnswerDays: 20 } })).to.equal('2026-10-05')
     expect(due('reception.leader-conclusion', '2026-09-15', { settings: { leaderConclusionDays: 3 } })).to.equal(
       '2026-09-18',
     )
@@ -246,7 +394,12 @@ describe('other ways to end', () => {
 
   it('ends on the same day where the law says at once', () => {
     expect(due('letter.register', '2026-09-15')).to.equal('2026-09-15')
-    expect(due('denunciation.prevent-damage', '2026-09-13'), 'a Sunday too').to.equal('2026-09-13')
+    const prevented = law.deadline('denunciation.prevent-damage', '2026-09-13')
+    expect(prevented, 'a Sunday too').to.deep.include({
+      due: '2026-09-13',
+      positions: ['denunciation.prevent-damage'],
+    })
+    expect(step(prevented, 'noRoll')?.because).to.equal('sameDay')
   })
 
   it('is unverified while the notice of the year is not out', () => {
