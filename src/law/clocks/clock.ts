@@ -47,7 +47,7 @@ export interface ClockVariant {
   length: number
   /** Where it is not the unit of the term. */
   unit?: Unit
-  /** The reading of ours that the figure rests on. */
+  /** The reading of ours that the figure rests on: the date is then unverified. */
   position?: string
 }
 

@@ -84,7 +84,10 @@ function termOf(counting: Counting, version: ClockVersion, extensions: readonly 
     on: start,
     citation: version.citation,
   })
-  if (variant.position) positions.push(variant.position)
+  if (variant.position) {
+    positions.push(variant.position)
+    counting.isOurFigure = true
+  }
   return { length: variant.length, unit: variant.unit ?? unit }
 }
 

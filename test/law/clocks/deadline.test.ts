@@ -346,6 +346,7 @@ describe('the window to go to court (LTTHC Đ.116)', () => {
       due: '2026-03-09',
       nominal: '2026-03-07',
       unit: 'calendarDays',
+      confidence: 'unverified',
       positions: ['complaint.court-window', 'CNT-6'],
     })
   })
