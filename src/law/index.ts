@@ -25,7 +25,7 @@ export type {
   CompetenceRule,
   Settler,
 } from './competence/competence.ts'
-export { routingSubjects } from './competence/subject-routes.ts'
+export { routingSubjects } from './competence/subject-routing.ts'
 export { type CountingRule, type CountingRuleId, countingRules } from './counting/counting-rules.ts'
 export type { Interval, IntervalEffect } from './counting/interruptions.ts'
 export type { SkippedDay } from './counting/rolling.ts'
