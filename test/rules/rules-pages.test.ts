@@ -104,6 +104,24 @@ describe('the rules of the law, page by page', () => {
     expect(page).to.include('M-01 (tách nội dung) không bao giờ')
   })
 
+  it('prove that the table is total, or name the facts that it leaves open', async () => {
+    const law = await lawHere()
+    for (const on of ['2019-01-01', '2026-06-30', '2026-07-01']) {
+      expect(law.table(on).total, on).to.equal(true)
+      const page = await textOf(`/rules/table?on=${on}`)
+      expect(page)
+        .to.include('Toàn phần: mọi tổ hợp dữ kiện gặp đúng một dòng')
+        .and.include('Mọi dòng đều có lúc đến lượt')
+      expect(page).to.include(`${law.table(on).unverified.length} trong ${law.rulesOn(on).length} dòng dựa trên`)
+    }
+    const before = await textOf('/rules/table?on=31/12/2018')
+    expect(before)
+      .to.include('Chưa toàn phần')
+      .and.include('Loại nội dung: tố cáo')
+      .and.include('trước ngày 01/01/2019')
+    expect(await textOf('/rules/table?on=01/01/1990')).to.include('chưa có dòng nào')
+  })
+
   it('are exported with filters, count and time', async () => {
     const file = await hoa.get('/rules/export?on=01/07/2026&family=refusal').expect(200)
     const law = await lawHere()

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { tableDate } from '../../language/format.ts'
 import type { LawRule } from '../../law/index.ts'
 import { ruleContentHash, ruleKey } from '../../law/index.ts'
-import type { AnyField, DataTable } from '../../web/components.ts'
+import type { AnyField, DataCell, DataTable } from '../../web/components.ts'
 import type { FormPage, Typed } from '../../web/form.ts'
 import { bodyOf, fieldsOf } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
@@ -94,16 +94,17 @@ function versionsTable({ t }: Request, versions: LawRule[], shown: LawRule): Dat
       cells: [
         { text: t('rules.version', { version: one.version }), href: rulePath(one.id, one.inForceFrom), keep: true },
         { text: periodOf(t, one), note: earlierOf(t, one) ?? one.gapReason },
-        { text: one.citation, tag: markOf(t, one).tag, note: markOf(t, one).hover },
-        { text: nextOf(t, one) },
+        { text: one.citation, note: markOf(t, one).hover ?? markOf(t, one).tag?.text },
+        nextOf(t, one, versions),
       ],
     })),
   }
 }
 
-function nextOf(t: Request['t'], { replacedBy, inForceTo }: LawRule): string {
-  if (replacedBy) return replacedBy
-  return t(inForceTo === null ? 'rules.next.stillInForce' : 'rules.next.nothing')
+function nextOf(t: Request['t'], { replacedBy, inForceTo }: LawRule, versions: LawRule[]): DataCell {
+  const next = versions.find((one) => ruleKey(one) === replacedBy)
+  if (next) return { text: ruleKey(next), href: rulePath(next.id, next.inForceFrom), keep: true }
+  return { text: replacedBy ?? t(inForceTo === null ? 'rules.next.stillInForce' : 'rules.next.nothing') }
 }
 
 function confirmingForm({ t }: Request, rule: LawRule, typed: Typed, on: string) {

@@ -8,6 +8,7 @@ import { dayOf } from './choice-of-rules.ts'
 import { capitalised, conditionWords } from './condition-words.ts'
 import { decisionTablePath, rulePath, rulesPath } from './paths.ts'
 import { markOf } from './rule-words.ts'
+import { tableProof } from './table-proof.ts'
 
 /** The decision table of a day in its order, each condition in words beside the exact one. */
 export async function tablePage(req: Request, res: Response): Promise<void> {
@@ -28,6 +29,7 @@ export async function tablePage(req: Request, res: Response): Promise<void> {
       field: { id: 'on', name: 'on', label: t('rules.filter.on'), value: shortDate(on), hint: undefined },
       button: { text: t('interface.apply') },
     },
+    proof: rows.length ? tableProof(req, law.table(on)) : undefined,
     notes: [t('rules.table.order'), t('rules.table.separate')],
     groups: tableGroups(rows).map(({ part, rows: ofPart }) => ({
       name: t(`rules.part.${part}`),
