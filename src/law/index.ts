@@ -17,15 +17,21 @@ export { type ClockId, clockIds } from './clocks/clock-ids.ts'
 export type { ClockOptions, LegalDate } from './clocks/legal-date.ts'
 export type { NoLengthReason, Step } from './clocks/step.ts'
 export type { Unit, Variant } from './clocks/variant.ts'
-export type {
-  BodyLevel,
-  Competence,
-  CompetenceAnswer,
-  CompetenceQuestion,
-  CompetenceRule,
-  Settler,
+export {
+  type BodyLevel,
+  bodyLevels,
+  type Competence,
+  type CompetenceAnswer,
+  type CompetenceCandidate,
+  type CompetenceQuestion,
+  type CompetenceReason,
+  type CompetenceRule,
+  type MissingFact,
+  type Settler,
+  type Viewer,
 } from './competence/competence.ts'
-export { routingSubjects } from './competence/subject-routing.ts'
+export { type DeskMatter, deskMatters, deskOf } from './competence/desks.ts'
+export { routingSubjects } from './competence/subject-routes.ts'
 export { type CountingRule, type CountingRuleId, countingRules } from './counting/counting-rules.ts'
 export type { Interval, IntervalEffect } from './counting/interruptions.ts'
 export type { SkippedDay } from './counting/rolling.ts'
@@ -50,6 +56,15 @@ export {
 } from './facts/fact-definitions.ts'
 export { createLaw, type Law, type TransitionAnswer } from './law.ts'
 export {
+  afterDeath,
+  appointmentRules,
+  authorisationNeeded,
+  identificationOf,
+  type Representatives,
+  representativesFor,
+  secrecyOf,
+} from './people/index.ts'
+export {
   addDays,
   addMonths,
   addYears,
@@ -63,7 +78,7 @@ export {
 export type { OnlineReception } from './receptions/online-reception.ts'
 export type { RefusalGround } from './receptions/refusal-grounds.ts'
 export type { ReceptionDecision } from './receptions/refuse-reception.ts'
-export { maxRepresentatives, type Representatives } from './receptions/representatives.ts'
+export { maxRepresentatives } from './receptions/representatives.ts'
 export {
   type ReportKind,
   type ReportPeriod,

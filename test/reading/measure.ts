@@ -180,7 +180,7 @@ function departmentOf(name: string): string {
 
 /** Who is in charge of a field in those years, by the routing table; the registration office counts as its department. */
 function inChargeOf(subject: string): string {
-  const ids = subjectRoutes[subject]?.findLast((route) => route.from <= '2022-12-31')?.agencyIds ?? []
+  const ids = subjectRoutes[subject]?.findLast((route) => route.inForceFrom <= '2022-12-31')?.agencyIds ?? []
   return ids.find((id) => id.startsWith('so-')) ?? ids[0] ?? subject
 }
 

@@ -1,12 +1,19 @@
 import { type AccusedMove, type AccusedPost, accusedMoves, accusedPosts } from '../facts/accused.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { type PostPlace, postPlaces } from './accused-posts.ts'
-import { candidates, unanswered } from './answer.ts'
-import type { BodyLevel, Competence, CompetenceAnswer, CompetenceQuestion, Settler } from './competence.ts'
-import { type DenunciationRuleId, denunciationRules } from './denunciation-rules.ts'
+import { agenciesOf, answered, type Found, unanswered } from './answer.ts'
+import type { BodyLevel, Competence, CompetenceAnswer, CompetenceQuestion, CompetenceReason } from './competence.ts'
+import { isOfDistrict } from './district-successor.ts'
 import { otherBodyCompetence } from './other-bodies.ts'
 import { linkOn } from './settling-chain.ts'
-import { routeOf } from './subject-routing.ts'
+import { routeOf } from './subject-routes.ts'
+
+/** The Law on Denunciations of 2018; what the law before it said is not in the table. */
+const lawFrom = '2019-01-01'
+const districtsEnded = '2025-07-01'
+
+/** A rule of the table and why it names its settler. */
+type Ground = Pick<Found, 'rule' | 'why'>
 
 /**
  * Who settles a denunciation (LTC Đ.12-21): the head of the body that manages the official; for a head or deputy the
@@ -14,92 +21,149 @@ import { routeOf } from './subject-routing.ts'
  * chair's matter since 2025-07-01, the district chair's before.
  */
 export function denunciationCompetence(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer {
+  if (on < lawFrom) return unanswered('law')
   const level = question.against?.level
-  if (level === 'party') return answer('DC-18', question, 'inspectionCommittee', 'partyBody')
   const post = oneOf(accusedPosts, question.accusedPost)
+  if (level === 'party') return byParty(question, on)
   const inSystem = systemOf(post, level)
-  if (inSystem) return { ...answer('DC-17', question, 'headInSystem', inSystem[0]), agencyIds: [inSystem[1]] }
-  if (post === 'councilDelegate') return answer('DC-13', question, 'standingCouncil', 'elected')
-  if (post === 'councilChair') return answer('DC-13', question, 'superior', 'elected')
+  if (inSystem) return inItsSystem(inSystem, on)
+  if (post === 'councilDelegate' || post === 'councilChair') return byCouncil(question, post, on)
   if (question.accusedBody) return ofTheBody(question, on)
 
-  const place = placeOf(question, post)
-  if (!place) return withoutPost(question, on)
-  // The district's committees ended on 2025-06-30: the province chair leads, whatever the move was (position).
-  if (on >= '2025-07-01' && isDistrict(place.level)) return answer('DC-12', question, 'provinceChair', 'own')
   const move = oneOf(accusedMoves, question.accusedMove)
-  return move === undefined ? unanswered('accusedMove') : byMove(question, place, move, post, on)
+  const place = placeOf(question, post)
+  if (!place) return withoutPost(question, move, on)
+  // The district's committees ended on 2025-06-30: the province chair leads, whatever the move was (position).
+  if (on >= districtsEnded && isOfDistrict(place.level)) {
+    const ground = { rule: 'DC-12', why: 'formerDistrict' } as const
+    return answered({ ...ground, settler: 'provinceChair', agencyIds: ['ct-ubnd-tinh'], competence: 'own' }, on)
+  }
+  if (move === undefined) return unanswered('accusedMove')
+  if (move !== 'none') return byMove(question, place, move, on)
+  return byLevel(groundOfPost(question, place, post), question, place, on)
 }
+
+/** DC-07 to DC-12, by what became of the person since the act (LTC Đ.12.3-5). */
+const groundOfMove: Record<Exclude<AccusedMove, 'none'>, Ground> = {
+  equalPost: { rule: 'DC-07', why: 'equalPost' },
+  higherPost: { rule: 'DC-08', why: 'higherPost' },
+  otherMove: { rule: 'DC-09', why: 'otherMove' },
+  leftService: { rule: 'DC-10', why: 'leftService' },
+  bodyMerged: { rule: 'DC-11', why: 'bodyMerged' },
+  bodyDissolved: { rule: 'DC-12', why: 'bodyDissolved' },
+}
+
+/** After a move to an equal post, or of a dissolved body, it is the superior's whoever the person was. */
+const superiorsAlways: readonly AccusedMove[] = ['equalPost', 'bodyDissolved']
 
 function byMove(
   question: CompetenceQuestion,
   place: PostPlace,
-  move: AccusedMove,
-  post: AccusedPost | undefined,
+  move: Exclude<AccusedMove, 'none'>,
   on: PlainDate,
 ): CompetenceAnswer {
-  switch (move) {
-    case 'none':
-      return byLevel(ruleOfPost(place, post), question, place, on)
-    case 'equalPost':
-      return byLevel('DC-07', question, { ...place, isHead: true }, on)
-    case 'higherPost':
-      return byLevel('DC-08', question, place, on)
-    case 'otherMove':
-      return byLevel('DC-09', question, place, on)
-    case 'leftService':
-      return byLevel('DC-10', question, place, on)
-    case 'bodyMerged':
-      return byLevel('DC-11', question, place, on)
-    case 'bodyDissolved':
-      return byLevel('DC-12', question, { ...place, isHead: true }, on)
-  }
+  const isHead = place.isHead || superiorsAlways.includes(move)
+  return byLevel(groundOfMove[move], question, { ...place, isHead }, on)
 }
 
-/** DC-01 to DC-04 and DC-14, by the post that is held. */
-function ruleOfPost({ level, isHead }: PostPlace, post: AccusedPost | undefined): DenunciationRuleId {
-  if (level === 'publicUnit') return 'DC-14'
-  if (post === 'taskHolder') return 'DC-15'
-  if (!isHead) return 'DC-01'
-  if (level === 'commune') return 'DC-03'
-  return level === 'department' ? 'DC-04' : 'DC-02'
+/** DC-01 to DC-04, DC-06, DC-14 and DC-15, by the post that is held. */
+function groundOfPost({ managedBySeveral }: CompetenceQuestion, place: PostPlace, post?: AccusedPost): Ground {
+  const { level, isHead } = place
+  if (level === 'publicUnit') return { rule: 'DC-14', why: isHead ? 'headOfBody' : 'publicUnit' }
+  if (post === 'taskHolder') return { rule: 'DC-15', why: 'taskHolder' }
+  if (!isHead) return managedBySeveral ? { rule: 'DC-06', why: 'severalManagers' } : { rule: 'DC-01', why: 'officer' }
+  if (level === 'commune') return { rule: 'DC-03', why: 'headOfBody' }
+  return { rule: level === 'department' ? 'DC-04' : 'DC-02', why: 'headOfBody' }
 }
 
 /** The head of the body for its officers, the head of the direct superior for its head and deputies. */
 function byLevel(
-  rule: DenunciationRuleId,
+  ground: Ground,
   question: CompetenceQuestion,
   { level, isHead }: PostPlace,
   on: PlainDate,
 ): CompetenceAnswer {
-  if (level === 'publicUnit') {
-    if (!isHead) return answer(rule, question, 'headOfAgency', 'publicUnit')
-    // Over the head of a unit stands whoever manages it: a department, a commune, the province itself.
-    return { ...answer(rule, question, 'superior', null), missing: ['managingBody'] }
-  }
+  if (level === 'publicUnit') return ofPublicUnit(ground, question, isHead, on)
   // Over a province chair stands the Prime Minister, not the minister of the field as for complaints.
-  if (level === 'province' && isHead) return answer(rule, question, 'primeMinister', 'higher')
+  if (level === 'province' && isHead) return answered({ ...ground, settler: 'primeMinister', competence: 'higher' }, on)
   const link = linkOn(level, on)
   // LTC Đ.19-20 on the Front and other organisations were not read: the organisation itself, to be checked.
-  if (!link) return otherBodyCompetence(question) ?? unanswered('accusedPost')
+  if (!link) return otherBodyCompetence(question, on) ?? unanswered('law')
   const { settler, competence } = isHead ? link.second : link.first
-  return answer(rule, question, settler, competence, !isHead)
+  return answered({ ...ground, settler, agencyIds: agenciesOf(settler, question, !isHead), competence }, on)
+}
+
+/** DC-14: the unit's head; over him whoever manages the unit: a department, a commune, the province itself. */
+function ofPublicUnit(ground: Ground, question: CompetenceQuestion, isHead: boolean, on: PlainDate): CompetenceAnswer {
+  if (!isHead)
+    return answered(
+      {
+        ...ground,
+        settler: 'headOfAgency',
+        agencyIds: agenciesOf('headOfAgency', question, true),
+        competence: 'publicUnit',
+      },
+      on,
+    )
+  const manager = question.managingBody && linkOn(question.managingBody, on)
+  if (!manager) return answered({ ...ground, settler: 'superior', competence: null, missing: ['managingBody'] }, on)
+  const { settler, competence } = manager.first
+  return answered(
+    { ...ground, settler, agencyIds: agenciesOf(settler, {} as CompetenceQuestion, false), competence },
+    on,
+  )
 }
 
 /** DC-05: a body itself is denounced. */
 function ofTheBody(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer {
   const level = question.against?.level
-  return level ? byLevel('DC-05', question, { level, isHead: true }, on) : unanswered('against.level')
+  if (!level) return unanswered('against.level')
+  return byLevel({ rule: 'DC-05', why: 'bodyItself' }, question, { level, isHead: true }, on)
+}
+
+/**
+ * Without a post: DC-16 where the breach is one of the rules of a field, by anybody. Otherwise the move names its rule
+ * already, and the post the settler.
+ */
+function withoutPost(question: CompetenceQuestion, move: AccusedMove | undefined, on: PlainDate): CompetenceAnswer {
+  const { fieldBreach, subject, against } = question
+  if (fieldBreach === 'oneField' || fieldBreach === 'severalFields') return byField(subject, on)
+  const missing = against ? 'against.isHead' : 'accusedPost'
+  if (move !== undefined && move !== 'none')
+    return answered({ ...groundOfMove[move], settler: null, competence: null, missing: [missing] }, on)
+  return fieldBreach === undefined ? unanswered(missing, 'fieldBreach') : unanswered(missing)
 }
 
 /** DC-16: anybody's breach of the rules of a field goes to the body in charge of the field. */
-function withoutPost(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer {
-  if (question.fieldBreach !== 'oneField' && question.fieldBreach !== 'severalFields') return unanswered('accusedPost')
-  if (!question.subject) return unanswered('subject')
-  const route = routeOf(question.subject, on)
+function byField(subject: string | undefined, on: PlainDate): CompetenceAnswer {
+  const route = subject === undefined ? undefined : routeOf(subject, on)
   if (!route) return unanswered('subject')
-  const found = answer('DC-16', question, route.agencyIds.length > 0 ? 'subjectBody' : 'communeChair', route.competence)
-  return { ...found, agencyIds: [...route.agencyIds], local: route.local }
+  const { agencyIds, competence, local } = route
+  const ofThePlace = local === 'district' ? 'districtChair' : 'communeChair'
+  return answered(
+    {
+      rule: 'DC-16',
+      settler: agencyIds.length > 0 || local === null ? 'subjectBody' : ofThePlace,
+      agencyIds,
+      competence,
+      local,
+      why: 'field',
+    },
+    on,
+  )
+}
+
+function byParty(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer {
+  const settler = 'inspectionCommittee'
+  const agencyIds = agenciesOf(settler, question, false)
+  return answered({ rule: 'DC-18', settler, agencyIds, competence: 'partyBody', why: 'party' }, on)
+}
+
+/** DC-13: the standing body of the council; for its chair the body that approved the election (LTC Đ.17.2). */
+function byCouncil(question: CompetenceQuestion, post: AccusedPost, on: PlainDate): CompetenceAnswer {
+  const settler = post === 'councilChair' ? 'superior' : 'standingCouncil'
+  const agencyIds = agenciesOf(settler, question, false)
+  return answered({ rule: 'DC-13', settler, agencyIds, competence: 'elected', why: 'council' }, on)
 }
 
 function placeOf(question: CompetenceQuestion, post: AccusedPost | undefined): PostPlace | undefined {
@@ -119,19 +183,9 @@ function systemOf(post: AccusedPost | undefined, level: BodyLevel | undefined): 
   return undefined
 }
 
-function isDistrict(level: BodyLevel): boolean {
-  return level === 'district' || level === 'districtBody'
-}
-
-function answer(
-  id: DenunciationRuleId,
-  question: CompetenceQuestion,
-  settler: Settler,
-  competence: Competence | null,
-  settlesItself = false,
-): CompetenceAnswer {
-  const agencyIds = candidates(settler, question, settlesItself)
-  return { settler, agencyIds, competence, rule: { id, ...denunciationRules[id] }, missing: [] }
+function inItsSystem([competence, agencyId]: [Competence, string], on: PlainDate): CompetenceAnswer {
+  const why: CompetenceReason = 'ownSystem'
+  return answered({ rule: 'DC-17', settler: 'headInSystem', agencyIds: [agencyId], competence, why }, on)
 }
 
 function oneOf<Code extends string>(codes: readonly Code[], written: string | undefined): Code | undefined {

@@ -1,6 +1,7 @@
 import { type Confidence, isCitation } from '../citation.ts'
-import { inForceOn } from '../in-force.ts'
-import type { PlainDate } from '../plain-date.ts'
+import { type InForce, inForceOn } from '../in-force.ts'
+import { addDays, type PlainDate } from '../plain-date.ts'
+import type { WrittenRule } from '../written-rule.ts'
 import type { BodyLevel, Competence, Settler } from './competence.ts'
 
 /** Who settles at one step, and what that is seen from the province's office. */
@@ -12,15 +13,21 @@ export interface SettlingStep {
 }
 
 /** The two steps of a complaint about a body's decision or act: the body's head, then the superior's head. */
-export interface Link {
+export interface Link extends InForce {
   level: BodyLevel
-  inForceFrom: PlainDate
-  inForceTo: PlainDate | null
   first: SettlingStep
   second: SettlingStep
+  /** Why the level begins later than the law itself. */
+  begins?: string
+  /** Why the level ends and nothing follows. */
+  ends?: string
+  /** The reading of ours that decides who took the matter over. */
+  position?: string
 }
 
 const subordinate = 'subordinate'
+/** The day of the Law on Complaints. */
+const chainFrom = '2012-07-01'
 
 /**
  * Complaints about administrative decisions and acts, by date (law/complaints-and-letters §4.1). The first complaint
@@ -45,6 +52,7 @@ export const settlingChain: readonly Link[] = [
   {
     // Phòng chuyên môn thuộc UBND cấp xã, new in 2025: its head or the commune chair, to be asked (U-8).
     level: 'communeBody',
+    begins: 'communes have specialised bodies since the two tiers (NĐ 150/2025)',
     inForceFrom: '2025-07-01',
     inForceTo: null,
     first: step('headOfAgency', subordinate, 'LK Đ.17', 'unverified'),
@@ -61,6 +69,7 @@ export const settlingChain: readonly Link[] = [
     level: 'districtBody',
     inForceFrom: '2025-07-01',
     inForceTo: null,
+    position: 'tr.district',
     first: step('successorOfDistrict', subordinate, 'NĐ 141/2025; Luật 72/2025/QH15', 'unverified'),
     second: step('provinceChair', 'own', 'NĐ 141/2025; Luật 72/2025/QH15', 'unverified'),
   },
@@ -76,6 +85,7 @@ export const settlingChain: readonly Link[] = [
     level: 'district',
     inForceFrom: '2025-07-01',
     inForceTo: null,
+    position: 'tr.district',
     first: step('successorOfDistrict', subordinate, 'NĐ 141/2025; Luật 72/2025/QH15', 'known'),
     second: step('provinceChair', 'own', 'NĐ 141/2025; Luật 72/2025/QH15', 'known'),
   },
@@ -126,12 +136,50 @@ export function linkOn(level: BodyLevel, on: PlainDate): Link | undefined {
   return settlingChain.find((link) => link.level === level && inForceOn(link, on))
 }
 
-/** Throws an Error that begins with the level when a link has no citation or overlaps another of its level. */
+/** Id of the rule on one step of a level. */
+export function chainRuleId(level: BodyLevel, settlement: 'first' | 'second'): string {
+  return `complaint.${level}.${settlement}`
+}
+
+/** Each step as a rule of its own. */
+export function chainRules(links: readonly Link[]): WrittenRule[] {
+  return links.flatMap((link) =>
+    (['first', 'second'] as const).map((settlement) => ({
+      id: chainRuleId(link.level, settlement),
+      citation: link[settlement].citation,
+      confidence: link[settlement].confidence,
+      inForceFrom: link.inForceFrom,
+      inForceTo: link.inForceTo,
+      ...(link.position && { position: link.position }),
+    })),
+  )
+}
+
+/**
+ * Throws an Error that begins with the level when a link has no citation, overlaps another of its level, leaves a gap
+ * to it, or begins or ends without saying why.
+ */
 export function checkChain(links: readonly Link[]): void {
-  for (const [index, link] of links.entries()) {
-    const { level, inForceFrom, first, second } = link
-    if (!isCitation(first.citation) || !isCitation(second.citation)) throw new Error(`${level}: no citation`)
-    const overlaps = links.slice(0, index).some((other) => other.level === level && inForceOn(other, inForceFrom))
-    if (overlaps) throw new Error(`${level}: the link of ${inForceFrom} overlaps the one before it`)
+  for (const [level, own] of byLevel(links)) {
+    for (const [index, { inForceFrom, first, second, begins }] of own.entries()) {
+      if (!isCitation(first.citation) || !isCitation(second.citation)) throw new Error(`${level}: no citation`)
+      const before = own[index - 1]
+      if (!before) {
+        if (inForceFrom > chainFrom && !begins) throw new Error(`${level}: begins on ${inForceFrom}, but not why`)
+        continue
+      }
+      if (before.inForceTo === null || before.inForceTo >= inForceFrom)
+        throw new Error(`${level}: the link of ${inForceFrom} overlaps the one before it`)
+      if (addDays(before.inForceTo, 1) !== inForceFrom) throw new Error(`${level}: a gap before ${inForceFrom}`)
+    }
+    const last = own.at(-1)!
+    if (last.inForceTo !== null && !last.ends) throw new Error(`${level}: ends on ${last.inForceTo}, but not why`)
   }
+}
+
+function byLevel(links: readonly Link[]): Map<BodyLevel, Link[]> {
+  const levels = new Map<BodyLevel, Link[]>()
+  for (const link of links.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1)))
+    levels.set(link.level, [...(levels.get(link.level) ?? []), link])
+  return levels
 }

@@ -1,20 +1,10 @@
 import type { PlainDate } from '../plain-date.ts'
-import { candidates, unanswered } from './answer.ts'
+import { agenciesOf, answered, unanswered } from './answer.ts'
 import type { BodyLevel, CompetenceAnswer, CompetenceQuestion } from './competence.ts'
+import { isOfDistrict, successorCompetence } from './district-successor.ts'
 import { otherBodyCompetence } from './other-bodies.ts'
 import { linkOn } from './settling-chain.ts'
-import { type SubjectRoute, subjectRoutes } from './subject-routes.ts'
-
-/** What the routing by subject rests on. */
-export const routesCitation = 'LTCD Đ.26, 28; TT 05/2021'
-
-/** Where a subject belongs on a day; undefined for a subject that the table does not know, or before it begins. */
-export function routeOf(subject: string, on: PlainDate): SubjectRoute | undefined {
-  return subjectRoutes[subject]?.findLast(({ from }) => from <= on)
-}
-
-/** The subject codes of the routing table, in its order. */
-export const routingSubjects: readonly string[] = Object.keys(subjectRoutes)
+import { routeOf, type SubjectRoute } from './subject-routes.ts'
 
 /**
  * Which body answers a petition: the one addressed when the letter names it, otherwise the one in charge of the
@@ -22,18 +12,15 @@ export const routingSubjects: readonly string[] = Object.keys(subjectRoutes)
  */
 export function petitionCompetence(question: CompetenceQuestion, on: PlainDate): CompetenceAnswer {
   const { against, subject } = question
-  if (against) return otherBodyCompetence(question) ?? byBody(question, against.level, on)
+  if (against) return otherBodyCompetence(question, on) ?? byBody(question, against.level, on)
   if (!subject) return unanswered('against.level', 'subject')
   const found = routeOf(subject, on)
   if (!found) return unanswered('against.level')
-  return {
-    settler: settlerOf(found),
-    agencyIds: [...found.agencyIds],
-    competence: found.competence,
-    local: found.local,
-    rule: { id: `subject.${subject}`, citation: routesCitation, confidence: found.confidence, inForceFrom: found.from },
-    missing: [],
-  }
+  const { agencyIds, competence, local } = found
+  return answered(
+    { rule: `subject.${subject}`, settler: settlerOf(found), agencyIds, competence, local, why: 'subject' },
+    on,
+  )
 }
 
 function settlerOf({ agencyIds, local }: SubjectRoute): CompetenceAnswer['settler'] {
@@ -43,13 +30,18 @@ function settlerOf({ agencyIds, local }: SubjectRoute): CompetenceAnswer['settle
 
 function byBody(question: CompetenceQuestion, level: BodyLevel, on: PlainDate): CompetenceAnswer {
   const link = linkOn(level, on)
-  if (!link) return unanswered('against.level')
-  const { settler, competence, confidence } = link.first
-  return {
-    settler,
-    agencyIds: candidates(settler, question, true),
-    competence,
-    rule: { id: `petition.${level}`, citation: routesCitation, confidence, inForceFrom: link.inForceFrom },
-    missing: [],
-  }
+  if (!link) return unanswered('law')
+  const { settler, competence } = link.first
+  if (isOfDistrict(level) && settler === 'successorOfDistrict')
+    return successorCompetence(question, 'petition.body', on)
+  return answered(
+    {
+      rule: 'petition.body',
+      settler,
+      agencyIds: agenciesOf(settler, question, true),
+      competence,
+      why: 'addressed',
+    },
+    on,
+  )
 }

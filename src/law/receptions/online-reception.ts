@@ -2,6 +2,7 @@ import type { Handling } from '../decisions/outcomes.ts'
 import { knownFacts } from '../facts/check-facts.ts'
 import type { FactName, Facts } from '../facts/fact-definitions.ts'
 import type { PlainDate } from '../plain-date.ts'
+import { onlineRule } from './online-rules.ts'
 
 export interface OnlineReception {
   complete: boolean
@@ -20,13 +21,14 @@ export interface OnlineReception {
  */
 export function onlineReception(facts: Facts, on: PlainDate): OnlineReception {
   const { kind, wantsSecrecy } = knownFacts(facts)
-  if (on < '2026-07-01') return answer('notMet', 'LTCD Đ.3a')
-  if (kind !== undefined && kind !== 'denunciation') return answer('undecided', 'NĐ 154/2026 Đ.20')
-  if (wantsSecrecy === false) return answer('undecided', 'NĐ 154/2026 Đ.20')
+  const rule = onlineRule('online.case', on)
+  if (!rule) return answer('notMet', 'LTCD Đ.3a')
+  if (kind !== undefined && kind !== 'denunciation') return answer('undecided', rule.citation)
+  if (wantsSecrecy === false) return answer('undecided', rule.citation)
   const missing: FactName[] = []
   if (kind === undefined) missing.push('kind')
   if (wantsSecrecy === undefined) missing.push('wantsSecrecy')
-  return answer('notMet', 'NĐ 154/2026 Đ.20(4)', missing)
+  return answer('notMet', `${rule.citation}(4)`, missing)
 }
 
 function answer(outcome: OnlineReception['outcome'], citation: string, missing: FactName[] = []): OnlineReception {

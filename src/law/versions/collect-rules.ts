@@ -1,4 +1,3 @@
-import { routesCitation } from '../competence/subject-routing.ts'
 import { earlierOf } from '../decisions/rule.ts'
 import type { Earlier } from '../in-force.ts'
 import { addDays } from '../plain-date.ts'
@@ -9,7 +8,7 @@ import { ruleTexts } from './rule-texts/rule-texts.ts'
 import { versionsById } from './versions-by-id.ts'
 
 /** What a source tells of a version; the rest is computed. */
-type Draft = Omit<LawRule, 'version' | 'articles' | 'text' | 'verified' | 'replacedBy'>
+type Draft = Omit<LawRule, 'version' | 'articles' | 'text' | 'verified' | 'replacedBy'> & { followedBy?: string }
 type Told = Omit<Draft, 'family' | 'position' | 'earlier'> & {
   position?: string | undefined
   earlier?: Earlier | undefined
@@ -17,18 +16,18 @@ type Told = Omit<Draft, 'family' | 'position' | 'earlier'> & {
 
 /**
  * Every rule of the law in all its versions, by family and in the order of its source: rows, terms, counting, competence,
- * refusal, reports, holidays, transition. Versions are numbered by date; what follows a version is the one that begins the
- * day after it.
+ * refusal, people, online, reports, holidays, transition. Versions are numbered by date; what follows a version is the
+ * one that begins the day after it, or the rule that it names.
  */
 export function collectRules(sources: LawSources = lawSources): LawRule[] {
   const drafts = [
     ...rowDrafts(sources),
     ...clockDrafts(sources),
     ...countingDrafts(sources),
-    ...chainDrafts(sources),
-    ...denunciationDrafts(sources),
-    ...routeDrafts(sources),
+    ...sources.competenceRules.map((one) => draft('competence', one)),
     ...sources.refusalGrounds.map((ground) => draft('refusal', ground)),
+    ...sources.peopleRules.map((one) => draft('people', one)),
+    ...sources.onlineRules.map((one) => draft('online', one)),
     ...sources.reportRules.map((one) => draft('report', one)),
     ...sources.holidayRules.map((one) => draft('holiday', one)),
     ...sources.transitions.map((one) => draft('transition', one)),
@@ -44,18 +43,19 @@ function finished(one: Draft, versions: readonly Draft[]): LawRule {
   const next = versions[version]
   const follows = next !== undefined && one.inForceTo !== null && addDays(one.inForceTo, 1) === next.inForceFrom
   const texts = ruleTexts[one.family]
+  const { followedBy, ...rule } = one
   return {
-    ...one,
+    ...rule,
     version,
     articles: articlesIn(one.citation),
     text: texts[`${one.id}@${version}`] ?? texts[one.id] ?? null,
     verified: one.confidence === 'verified',
-    replacedBy: follows ? `${one.id}@${version + 1}` : null,
+    replacedBy: follows ? `${one.id}@${version + 1}` : (followedBy ?? null),
   }
 }
 
 function draft(family: LawRule['family'], rule: Told): Draft {
-  const { id, citation, confidence, inForceFrom, inForceTo, earlier, position, gapReason } = rule
+  const { id, citation, confidence, inForceFrom, inForceTo, earlier, position, gapReason, followedBy } = rule
   return {
     id,
     family,
@@ -66,6 +66,7 @@ function draft(family: LawRule['family'], rule: Told): Draft {
     ...(earlier && { earlier }),
     ...(position && { position }),
     ...(gapReason && { gapReason }),
+    ...(followedBy && { followedBy }),
   }
 }
 
@@ -92,32 +93,5 @@ function countingDrafts({ countingRules }: LawSources): Draft[] {
     versions.map((rule) =>
       draft('counting', { id, ...rule, position: rule.confidence === 'unverified' ? id : undefined }),
     ),
-  )
-}
-
-function chainDrafts({ settlingChain }: LawSources): Draft[] {
-  return settlingChain.flatMap((link) =>
-    (['first', 'second'] as const).map((settlement) =>
-      draft('competence', { ...link, ...link[settlement], id: `complaint.${link.level}.${settlement}` }),
-    ),
-  )
-}
-
-function denunciationDrafts({ denunciationRules }: LawSources): Draft[] {
-  return Object.entries(denunciationRules).map(([id, rule]) => draft('competence', { id, ...rule, inForceTo: null }))
-}
-
-function routeDrafts({ subjectRoutes }: LawSources): Draft[] {
-  return Object.entries(subjectRoutes).flatMap(([subject, routes]) =>
-    routes.map(({ from, confidence }, index) => {
-      const next = routes[index + 1]
-      return draft('competence', {
-        id: `subject.${subject}`,
-        citation: routesCitation,
-        confidence,
-        inForceFrom: from,
-        inForceTo: next ? addDays(next.from, -1) : null,
-      })
-    }),
   )
 }

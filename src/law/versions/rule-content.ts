@@ -22,7 +22,7 @@ function dataOf({ family, id, inForceFrom }: LawRule): unknown {
     case 'refusal':
       return lawSources.refusalGrounds.find((ground) => ground.id === id && begins(ground))
     case 'competence':
-      return [lawSources.settlingChain, lawSources.denunciationRules, lawSources.subjectRoutes]
+      return [lawSources.settlingChain, lawSources.competenceRules, lawSources.subjectRoutes]
     default:
       return null
   }

@@ -49,7 +49,7 @@ describe('who settles a complaint', () => {
 
   it('looks for the successor of a district that has ended', () => {
     expect(settler('district', 'first', '2025-06-30')).to.equal('districtChair subordinate')
-    expect(settler('district', 'first', '2025-07-01')).to.equal('successorOfDistrict subordinate')
+    expect(settler('district', 'first', '2025-07-01')).to.equal('successorOfDistrict null')
     expect(settler('district', 'second', '2025-07-01')).to.equal('provinceChair own')
   })
 

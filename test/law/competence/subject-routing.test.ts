@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { routeOf } from '../../../src/law/competence/subject-routing.ts'
+import { routeOf } from '../../../src/law/competence/subject-routes.ts'
 import { createLaw, routingSubjects } from '../../../src/law/index.ts'
 
 const law = createLaw()

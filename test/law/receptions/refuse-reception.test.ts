@@ -36,9 +36,29 @@ describe('worked cases on receptions', () => {
 })
 
 describe('refusing a reception', () => {
-  it('knows 3 grounds until 2026-06-30 and 13 from then', () => {
-    expect(law.refusalGroundsOn('2026-06-30')).to.have.length(3)
+  it('knows 3 grounds beside "other cases by law" until 2026-06-30, and 13 from then', () => {
+    expect(law.refusalGroundsOn('2026-06-30').map(({ id }) => id)).to.deep.equal([
+      'refuse.1',
+      'refuse.2',
+      'refuse.3',
+      'refuse.4',
+    ])
     expect(law.refusalGroundsOn('2026-07-01')).to.have.length(13)
+  })
+
+  it('says each ground in both languages', () => {
+    for (const { id, text, ground } of law.refusalGroundsOn('2026-07-01')) {
+      expect(text.en, id).to.not.equal('')
+      expect(ground, id).to.equal(text.vi)
+    }
+  })
+
+  it('starts the 3 working days of the notice only where the law sets them', () => {
+    const of = (on: string) => law.refusalGroundsOn(on).find(({ id }) => id === 'refuse.3')!
+    expect([of('2026-06-30').papers, of('2026-06-30').clocks]).to.deep.equal([['RF-1'], []])
+    expect(of('2026-07-01').clocks).to.deep.equal(['reception.refusal-notice'])
+    expect(of('2021-11-14').citation).to.equal('LTCD Đ.9(3)')
+    expect(of('2021-11-15').citation).to.equal('LTCD Đ.9(3); TT 04/2021')
   })
 
   it('gives a written notice within 3 working days on two of them only', () => {
@@ -72,6 +92,14 @@ describe('receiving somebody online', () => {
   it('leaves it to the head in all other cases', () => {
     expect(law.onlineReception({ kind: 'complaint' }, '2026-09-15').handling).to.equal('officerDecides')
     expect(law.onlineReception({ wantsSecrecy: false }, '2026-09-15').handling).to.equal('officerDecides')
+  })
+})
+
+describe('the rules on online reception', () => {
+  it('begin on 2026-07-01', () => {
+    const online = (on: string) => law.lawOn(on).filter(({ family }) => family === 'online')
+    expect(online('2026-06-30')).to.have.length(0)
+    expect(online('2026-07-01')).to.have.length(9)
   })
 })
 

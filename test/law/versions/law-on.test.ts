@@ -16,6 +16,8 @@ describe('the law on a day', () => {
       'complaint.discipline-acceptance@2',
       'complaint.termination-lapse@1',
       ...['CNT-8@3', 'CNT-11@1', 'CNT-25@1'],
+      ...['refuse.3@2', 'refuse.4@1'],
+      ...['rep.5to10@2', 'rep.11up@2', 'authorise.1@1', 'person.identify.1@2', 'heir@1'],
     ])
     expect(after.filter((key) => !before.includes(key))).to.deep.equal([
       ...['DN-13@2', 'S-05@3', 'M-01@4', 'C-01@2', 'C-02@1', 'C-24@1', 'C-25@3', 'N-01@3', 'DN-42@2', 'DN-55@1'],
@@ -25,7 +27,21 @@ describe('the law on a day', () => {
       ...['complaint.acceptance@3', 'complaint.acceptance-second@3', 'complaint.discipline-acceptance@3'],
       ...['complaint.dialogue-notice@1', 'complaint.suspension-send@1', 'complaint.resume-send@1'],
       ...['complaint.termination-lapse@2', 'CNT-8@4', 'CNT-11@2', 'CNT-16@1', 'CNT-24@1', 'CNT-25@2'],
+      ...['ministry', 'province', 'ministryBody', 'department', 'commune'].map((level) => `review.${level}@1`),
+      'refuse.3@3',
       ...['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'h', 'i', 'k'].map((point) => `refuse.${point}@1`),
+      ...[
+        'rep.5to10@3',
+        'rep.11up@3',
+        'authorise.2@1',
+        'person.identify.2@1',
+        'person.lawyer@1',
+        'heir@2',
+        'secret.2@1',
+      ],
+      ...['form', 'who', 'case', 'platform', 'notice', 'identity', 'people', 'record', 'camera'].map(
+        (part) => `online.${part}@1`,
+      ),
       'holiday.culture-day@1',
       ...['tr.acceptance@1', 'tr.complaint-open@1', 'tr.denunciation-open@1'],
     ])
