@@ -84,10 +84,18 @@ describe('the words of a due date', () => {
   })
 
   it('name both units where a variant has another one, and end with the result', () => {
-    expect(wordsOf('en', 'complaint.court-window', '2026-03-02', { voterList: true })).to.match(/5 days.*1 year,/)
+    const listed = { voterList: true, namedOn: '2026-03-15' }
+    expect(wordsOf('en', 'complaint.court-window', '2026-03-02', listed))
+      .to.match(/5 days.*1 year,/)
+      .and.include('Day of the election: 15/03/2026')
+    expect(wordsOf('vi', 'complaint.court-window', '2026-03-02', { voterList: true })).to.include(
+      'chưa ghi ngày bầu cử',
+    )
     expect(wordsOf('vi', 'complaint.court-window', '2026-03-02', { dismissal: true })).to.match(/12 tháng.*1 năm/)
     expect(wordsOf('vi', 'denunciation.prevent-damage', '2026-09-13')).to.include('kể cả ngày nghỉ')
-    expect(wordsOf('vi', 'complaint.first-settlement', '2026-08-14')).to.match(/Hết hạn · vào cuối ngày; .* 13\/09\/2026$/)
+    expect(wordsOf('vi', 'complaint.first-settlement', '2026-08-14')).to.match(
+      /Hết hạn · vào cuối ngày; .* 13\/09\/2026$/,
+    )
     expect(wordsOf('vi', 'complaint.first-settlement', '2026-08-17')).to.match(/Hết hạn · vào cuối ngày$/)
   })
 })

@@ -41,6 +41,7 @@ export function stepWords(step: Step, t: Translate, language: Language, startEve
           },
         ),
         text: t('deadlines.step.countBack.how'),
+        lines: step.event ? [t('law.step.countBack.election', { date: shortDate(step.event) })] : [],
       }
     case 'extension':
       return extensionWords(step, t)
@@ -84,7 +85,13 @@ export function stepWords(step: Step, t: Translate, language: Language, startEve
             : t('law.step.result.moved', { nominal: shortDate(step.nominal) }),
       }
     case 'noLength':
-      return { text: t(`deadlines.step.noLength.${step.reason}`) }
+      return {
+        text: t(
+          step.reason === 'electionDayUnknown'
+            ? 'law.step.noLength.electionDayUnknown'
+            : `deadlines.step.noLength.${step.reason}`,
+        ),
+      }
   }
 }
 

@@ -17,6 +17,8 @@ export const lawSteps = {
   'law.step.extension.notAllowed':
     '{grade}, decided on {date}: the law knows no extension of this term, or no further one, so it moves nothing',
   'law.step.noRoll.sameDay': 'On the very day, a day off too',
+  'law.step.countBack.election': 'Day of the election: {date}',
+  'law.step.noLength.electionDayUnknown': 'No date: the day of the election is not recorded',
   'law.step.result': 'Ends',
   'law.step.result.end': 'at the end of the day',
   'law.step.result.moved': 'at the end of the day; counted to the last day it would be {nominal}',

@@ -17,6 +17,8 @@ export const lawSteps = {
   'law.step.extension.notAllowed':
     '{grade}, quyết định ngày {date}: luật không cho gia hạn thời hạn này, hoặc đã gia hạn đủ số lần, nên không đổi hạn',
   'law.step.noRoll.sameDay': 'Làm ngay trong ngày, kể cả ngày nghỉ',
+  'law.step.countBack.election': 'Ngày bầu cử: {date}',
+  'law.step.noLength.electionDayUnknown': 'Không có ngày: chưa ghi ngày bầu cử',
   'law.step.result': 'Hết hạn',
   'law.step.result.end': 'vào cuối ngày',
   'law.step.result.moved': 'vào cuối ngày; đếm đủ số ngày thì đến {nominal}',

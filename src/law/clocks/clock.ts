@@ -47,8 +47,8 @@ export interface ClockVariant {
   length: number
   /** Where it is not the unit of the term. */
   unit?: Unit
-  /** The reading of ours that the figure rests on: the date is then unverified. */
-  position?: string
+  /** Counted back from the day of the election, which the options name. */
+  before?: 'election'
 }
 
 /** The law that takes the days of a suspension out of a term. */

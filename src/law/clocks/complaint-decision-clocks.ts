@@ -229,11 +229,12 @@ export const complaintDecisionClocks: readonly ClockDefinition[] = [
         inForceTo: null,
         length: 1,
         unit: 'years',
-        // The five days of a voter list are told by our source without their start, which was not read: a position.
+        // A list of voters: until five days before the election (Đ.116(2)(c)), whatever the start.
         variants: [
-          { when: ['voterList'], length: 5, unit: 'calendarDays', position: 'complaint.court-window' },
+          { when: ['voterList'], length: 5, unit: 'calendarDays', before: 'election' },
           { when: ['dismissal'], length: 12, unit: 'months' },
         ],
+        obstacles: 'LTTHC 2015 Đ.116(4)',
         citation: 'LTTHC 2015 Đ.116',
         confidence: 'known',
       },

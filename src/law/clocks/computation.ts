@@ -14,8 +14,6 @@ export interface Counting {
   start: PlainDate
   steps: Step[]
   positions: string[]
-  /** The figure itself is a reading of ours, whatever the mark of the version. */
-  isOurFigure?: boolean
 }
 
 /** What a step cites for a rule of counting: the text that was in force on the start event (CNT-18). */

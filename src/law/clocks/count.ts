@@ -23,6 +23,7 @@ export interface Counted {
 interface Term {
   length: number
   unit: Unit
+  before?: 'election'
 }
 
 /** Counts a term from its start, forward or back, by the version of the law that is in force. */
@@ -41,7 +42,8 @@ export function count(counting: Counting, version: ClockVersion): Counted {
 
 function countTerm(counting: Counting, version: ClockVersion, extensions: readonly ClockExtension[]): Counted {
   const term = termOf(counting, version, extensions)
-  if (version.backward) return countedBack(counting, version, term)
+  if (version.backward) return countedBack(counting, version, term, counting.start)
+  if (term.before) return beforeElection(counting, version, term)
   if (term.unit === 'workingDays') return inWorkingDays(counting, version, term)
   return inCalendarTime(counting, version, term, extensions)
 }
@@ -68,7 +70,7 @@ function withoutLength(counting: Counting, version: ClockVersion): Counted {
 }
 
 function termOf(counting: Counting, version: ClockVersion, extensions: readonly ClockExtension[]): Term {
-  const { options, settings, steps, positions, start } = counting
+  const { options, settings, steps, start } = counting
   const { unit, setting } = version
   const ordinary = version.length ?? 0
   const variant = variantOf(version, options, extensions.length > 0)
@@ -84,11 +86,7 @@ function termOf(counting: Counting, version: ClockVersion, extensions: readonly 
     on: start,
     citation: version.citation,
   })
-  if (variant.position) {
-    positions.push(variant.position)
-    counting.isOurFigure = true
-  }
-  return { length: variant.length, unit: variant.unit ?? unit }
+  return { length: variant.length, unit: variant.unit ?? unit, ...(variant.before && { before: variant.before }) }
 }
 
 function inWorkingDays(counting: Counting, version: ClockVersion, { length, unit }: Term): Counted {
@@ -164,15 +162,23 @@ function endOfMinimum(counting: Counting, nominal: PlainDate): PlainDate {
   return nominal
 }
 
-/** CNT-17: the start is the event that is announced, and the due date lies before it. */
-function countedBack(counting: Counting, version: ClockVersion, { length }: Term): Counted {
+/** LTTHC Đ.116(2)(c): a case about a list of voters is brought until so many days before the election. */
+function beforeElection(counting: Counting, version: ClockVersion, term: Term): Counted {
+  const { namedOn } = counting.options
+  return namedOn ? countedBack(counting, version, term, namedOn) : noDate(counting, 'electionDayUnknown', term)
+}
+
+/** CNT-17: the due date lies before the event, which is the start of a clock that announces it. */
+function countedBack(counting: Counting, version: ClockVersion, term: Term, event: PlainDate): Counted {
   const { calendar, start, steps } = counting
-  const unit = version.unit === 'workingDays' ? 'workingDays' : 'calendarDays'
-  const nominal = unit === 'workingDays' ? workingDaysBefore(calendar, start, length) : addDays(start, -length)
-  steps.push({ kind: 'countBack', days: length, unit, on: nominal, citation: version.citation })
+  const { length } = term
+  const unit = term.unit === 'workingDays' ? 'workingDays' : 'calendarDays'
+  const nominal = unit === 'workingDays' ? workingDaysBefore(calendar, event, length) : addDays(event, -length)
+  const named = event === start ? {} : { event }
+  steps.push({ kind: 'countBack', days: length, unit, ...named, on: nominal, citation: version.citation })
   counting.positions.push('CNT-17')
   const { on, skipped } = rolledBack(calendar, nominal)
   if (skipped.length > 0)
     steps.push({ kind: 'rollBack', from: nominal, skipped, on, citation: citationOf(counting, 'CNT-17') })
-  return { due: on, nominal, length, unit: version.unit, suspendedNow: false }
+  return { due: on, nominal, length, unit, suspendedNow: false }
 }

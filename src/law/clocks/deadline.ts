@@ -45,7 +45,7 @@ export function deadline(
     suspendedNow: counted.suspendedNow,
     steps: counting.steps,
     citation: version.citation,
-    confidence: provisional || counting.isOurFigure ? 'unverified' : version.confidence,
+    confidence: provisional ? 'unverified' : version.confidence,
     positions: positionsOf(version, counting),
     provisional,
     statutory: version.statutory ?? true,

@@ -21,7 +21,7 @@ export interface ClockOptions {
   remote?: boolean
   /** A decision to dismiss (buộc thôi việc). */
   dismissal?: boolean
-  /** A list of voters. */
+  /** A case about a list of voters; `namedOn` is the day of the election, from which its window is counted back. */
   voterList?: boolean
   /** Several places must be checked, or checking is delegated (NĐ 31/2019 Đ.9.1). */
   severalPlaces?: boolean
@@ -39,7 +39,7 @@ export interface ClockOptions {
   suspensions?: Interval[]
   /** `from` = first, `to` = last day of the citizen's obstacle (CNT-12). */
   obstacles?: Interval[]
-  /** The date that a leader named in a reception (CNT-23). */
+  /** The date that a leader named in a reception (CNT-23), or the day of an election. */
   namedOn?: PlainDate
   /** Read otherwise than the law of the office: a switch for this date alone. */
   settings?: Partial<CountingSettings>

@@ -10,6 +10,7 @@ export type NoLengthReason =
   | 'dateNamedInReception' // the leader names the date in the reception
   | 'untilSettlementEnds' // runs as long as the settlement
   | 'untilConclusion' // open until the conclusion is issued
+  | 'electionDayUnknown' // counted back from an election whose day was not named
   | 'suspended' // a suspension, or an obstacle, has not ended yet
 
 /**
@@ -51,7 +52,15 @@ export type Step =
       citation?: string
     }
   /** "At least n days before": counted back from the event (CNT-17). */
-  | { kind: 'countBack'; days: number; unit: 'calendarDays' | 'workingDays'; on: PlainDate; citation?: string }
+  | {
+      kind: 'countBack'
+      days: number
+      unit: 'calendarDays' | 'workingDays'
+      /** The event, where it is not the start of the clock. */
+      event?: PlainDate
+      on: PlainDate
+      citation?: string
+    }
   /**
    * An extension, added to the nominal end (CNT-19). A late one is recorded and adds nothing (CNT-13), and so is one
    * that the law does not know.

@@ -341,14 +341,18 @@ describe('the window to go to court (LTTHC Đ.116)', () => {
     expect(step(dismissed, 'variant')?.units).to.deep.equal(['months', 'years'])
   })
 
-  it('is five days for a list of voters, as our source says without their start: a position', () => {
-    expect(court({ voterList: true })).to.deep.include({
-      due: '2026-03-09',
-      nominal: '2026-03-07',
-      unit: 'calendarDays',
-      confidence: 'unverified',
-      positions: ['complaint.court-window', 'CNT-6'],
-    })
+  it('ends five days before the election for a list of voters, whose day must be known', () => {
+    const listed = court({ voterList: true, namedOn: '2026-03-15' })
+    expect(listed).to.deep.include({ due: '2026-03-10', unit: 'calendarDays', length: 5, positions: ['CNT-17'] })
+    expect(step(listed, 'countBack')).to.include({ event: '2026-03-15', on: '2026-03-10' })
+    expect(court({ voterList: true, namedOn: '2026-02-22' }).due, 'off at Tết: the day before').to.equal('2026-02-13')
+    expect(court({ voterList: true }).due).to.equal(null)
+    expect(step(court({ voterList: true }), 'noLength')?.reason).to.equal('electionDayUnknown')
+  })
+
+  it('leaves the days of an obstacle out', () => {
+    const obstacles = [{ from: '2026-05-01', to: '2026-05-10' }]
+    expect(court({ obstacles })).to.deep.include({ due: '2027-03-12', positions: ['CNT-12'] })
   })
 })
 

@@ -95,7 +95,7 @@ export const complaintClockTexts: RuleTexts = {
     en: 'Thirty days after the termination was notified the right to have the matter continued lapses.',
   },
   'complaint.court-window': {
-    vi: 'Thời hiệu khởi kiện vụ án hành chính là 01 năm kể từ ngày nhận được hoặc biết được quyết định, hành vi; với quyết định kỷ luật buộc thôi việc là 12 tháng. Với danh sách cử tri, nguồn nêu 05 ngày nhưng chưa đọc được điểm bắt đầu.',
-    en: 'An administrative case is brought within one year after the decision or act was received or became known; for a dismissal within 12 months. For a list of voters the source names 5 days; their start was not read.',
+    vi: 'Thời hiệu khởi kiện vụ án hành chính là 01 năm kể từ ngày nhận được hoặc biết được quyết định, hành vi; với quyết định kỷ luật buộc thôi việc là 12 tháng. Với danh sách cử tri: từ ngày nhận kết quả giải quyết khiếu nại, hoặc hết hạn giải quyết, đến trước ngày bầu cử 05 ngày. Thời gian có trở ngại khách quan không tính.',
+    en: 'An administrative case is brought within one year after the decision or act was received or became known; for a dismissal within 12 months. For a list of voters: from the result of the complaint, or the end of its time, until 5 days before the election. Time with an objective obstacle is not counted.',
   },
 }
