@@ -37,7 +37,8 @@ async function letterInScope(context: Context, id: string): Promise<Letter> {
  * The only writer of a letter that exists: loads it within the actor's scope, lets `decide` change a copy, derives
  * what lists read, adds the history entry and stores all of it in one write of one document.
  * @param version the version that the actor saw; null where the act does not depend on what was seen
- * @param unseen the act shows nothing of the letter to the actor (handing a colleague's work over), so scope is enough
+ * @param unseen the act shows nothing of the letter to the actor and puts no words of his into it (handing a
+ * colleague's work over, computing dates again), so scope is enough and the vault stays closed
  * @param decide returns the line of the history, or several, or none where only what was computed is stored again
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
@@ -51,7 +52,7 @@ export async function changeLetter(
   return replaceVersion(LetterModel, { before, seen: target.version }, async () => {
     const letter = structuredClone(before)
     const change = await decide(letter)
-    await refuseTelling(context, before, letter)
+    if (!target.unseen) await refuseTelling(context, before, letter)
     return completed(context, letter, target.action, [change].flat())
   })
 }

@@ -41,7 +41,8 @@ type Details = HistoryEntry['details']
 /**
  * The only writer of a visit that exists: loads it within the actor's scope, lets `decide` change a copy, derives what
  * lists read, adds the history entry and stores all of it in one write of one document.
- * @param unseen the act shows nothing of the visit to the actor (computing its date again): any of the office
+ * @param unseen the act shows nothing of the visit to the actor and puts no words of his into it (computing its date
+ * again): any visit of the office, and the vault stays closed
  * @param decide returns the details of the line of the history, or null where only what was computed is stored again
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
@@ -57,7 +58,7 @@ export async function changeReception(
   return replaceVersion(ReceptionModel, { before, seen: target.version }, async () => {
     const reception = structuredClone(before)
     const details = await decide(reception)
-    await refuseTelling(context, before, reception)
+    if (!target.unseen) await refuseTelling(context, before, reception)
     return completed(context, reception, target.action, details)
   })
 }

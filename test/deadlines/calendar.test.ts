@@ -84,6 +84,16 @@ describe('the working calendar of a province', () => {
     expect(history.text).to.include('theo lần sửa 1')
   })
 
+  it('moves the date of a denunciation too when the new day bears the name of its writer', async () => {
+    const people = await inOwnProvince()
+    const name = 'Nguyễn Quốc Khánh'
+    const senders = [{ name, address: 'xã Ba Tơ', phone: '', idNumber: '' }]
+    const letter = await aDenunciation(people.lan, { senders })
+    const change = await approvedCalendar(people, { ...storm, name: `Quốc tang ông ${name}` })
+    expect((await storedLetter(letter._id))?.nextDue).to.equal('2026-09-25')
+    expect((await ProposalModel.findById(change._id).lean())?.recomputed).to.include({ finished: true, moved: 1 })
+  })
+
   it('moves several dates of one letter in one write, a line for each', async () => {
     const people = await inOwnProvince()
     const [first] = [await aLetter(people.lan)]

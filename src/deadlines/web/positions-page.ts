@@ -48,7 +48,6 @@ function positionsTable(
     caption: t('positions.title'),
     showCaption: false,
     columns: [
-      { label: t('positions.column.id') },
       { label: t('positions.column.reading') },
       { label: t('positions.column.value') },
       { label: t('positions.column.dates'), number: true },
@@ -56,8 +55,10 @@ function positionsTable(
     ],
     rows: held.map((one) => ({
       cells: [
-        { text: one.id, keep: true, strong: true },
-        { text: t(`positions.text.${one.id}` as TextKey), note: t(`positions.reason.${one.id}` as TextKey) },
+        {
+          text: `${one.id}: ${t(`positions.text.${one.id}` as TextKey)}`,
+          note: t(`positions.reason.${one.id}` as TextKey),
+        },
         one.chosen
           ? {
               text: words(one),

@@ -5,7 +5,6 @@ export const positions = {
   'positions.title': 'Readings and ways of counting',
   'positions.note':
     'Where the law is silent, dates are counted by the readings below. Another reading needs legal advice, a reason and a manager’s approval.',
-  'positions.column.id': 'Id',
   'positions.column.reading': 'Reading',
   'positions.column.value': 'In force',
   'positions.column.dates': 'Open dates',
@@ -76,12 +75,13 @@ export const positions = {
     'LK Đ.9 knows obstacles of the citizen only; from 01/07/2026 there is suspension by Đ.11a.',
   'positions.text.CNT-27': 'A minimum, such as 15 days of posting, ends on its day and is not moved.',
   'positions.reason.CNT-27': 'NĐ 31/2019 Đ.6.',
-  'positions.text.letter.processing': 'Processing of a letter sent by post: 10 working days.',
+  'positions.text.letter.processing': 'Processing of a letter sent by post: 10 working days unless set otherwise.',
   'positions.reason.letter.processing': 'LTCD Đ.28 by analogy; the article of TT 05/2021 is not read.',
-  'positions.text.petition.answer': 'Answer to a petition: the office’s target of 30 days, never “by law”.',
+  'positions.text.petition.answer':
+    'Answer to a petition: the office’s target, 30 days unless set otherwise, never “by law”.',
   'positions.reason.petition.answer': 'The law sets no length.',
   'positions.text.reception.leader-conclusion':
-    'Notice of the conclusion of a leader’s reception: the office’s target of 5 working days.',
+    'Notice of the conclusion of a leader’s reception: the office’s target, 5 working days unless set otherwise.',
   'positions.reason.reception.leader-conclusion': 'The law sets no length.',
   'positions.text.feedback.answer':
     'Answer to feedback on procedures: by the rules of the province, 15 days unless set otherwise.',

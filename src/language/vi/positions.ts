@@ -5,7 +5,6 @@ export const positions = {
   'positions.title': 'Cách hiểu và cách tính',
   'positions.note':
     'Chỗ luật không nói rõ, hạn được tính theo cách hiểu dưới đây. Đổi một cách hiểu cần ý kiến pháp lý, lý do, và lãnh đạo duyệt.',
-  'positions.column.id': 'Mã',
   'positions.column.reading': 'Cách hiểu',
   'positions.column.value': 'Đang áp dụng',
   'positions.column.dates': 'Hạn đang chạy',
@@ -73,13 +72,13 @@ export const positions = {
   'positions.reason.CNT-25': 'LK Đ.9 chỉ nói trở ngại của công dân; từ 01/07/2026 có tạm đình chỉ theo Đ.11a.',
   'positions.text.CNT-27': 'Thời gian tối thiểu, như niêm yết 15 ngày, kết thúc đúng ngày, không lùi.',
   'positions.reason.CNT-27': 'NĐ 31/2019 Đ.6.',
-  'positions.text.letter.processing': 'Xử lý đơn gửi qua bưu chính: 10 ngày làm việc.',
+  'positions.text.letter.processing': 'Xử lý đơn gửi qua bưu chính: mặc định 10 ngày làm việc.',
   'positions.reason.letter.processing': 'LTCD Đ.28, áp dụng tương tự; điều của TT 05/2021 chưa đọc.',
   'positions.text.petition.answer':
-    'Trả lời kiến nghị, phản ánh: chỉ tiêu nội bộ 30 ngày, không bao giờ ghi “theo luật”.',
+    'Trả lời kiến nghị, phản ánh: chỉ tiêu nội bộ, mặc định 30 ngày, không bao giờ ghi “theo luật”.',
   'positions.reason.petition.answer': 'Luật không đặt số ngày.',
   'positions.text.reception.leader-conclusion':
-    'Thông báo kết luận buổi tiếp của lãnh đạo: chỉ tiêu nội bộ 5 ngày làm việc.',
+    'Thông báo kết luận buổi tiếp của lãnh đạo: chỉ tiêu nội bộ, mặc định 5 ngày làm việc.',
   'positions.reason.reception.leader-conclusion': 'Luật không đặt số ngày.',
   'positions.text.feedback.answer': 'Trả lời phản ánh, kiến nghị về thủ tục: theo quy chế của tỉnh, mặc định 15 ngày.',
   'positions.reason.feedback.answer': 'NĐ 20/2008 không đặt số ngày cho việc trả lời; quy chế của tỉnh đặt.',
