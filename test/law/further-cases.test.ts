@@ -17,7 +17,7 @@ describe('further cases, counted by hand from the text of the law', () => {
   for (const worked of cases) {
     it(`${worked.id}: ${worked.clock ?? worked.table}, ${worked.facts && worked.clock ? worked.facts : worked.situation}`, function () {
       const found = compareCase(worked, false)
-      if (found === undefined || (argued[worked.id] && found.length > 0)) return this.skip()
+      if (argued[worked.id] && found?.length) return this.skip()
       expect(found).to.deep.equal([])
     })
   }

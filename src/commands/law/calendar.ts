@@ -1,6 +1,15 @@
 import { sentenceDate, tableDate } from '../../language/format.ts'
-import { builtInCalendar, type Calendar, createLaw, type PlainDate, workingDaysBetween } from '../../law/index.ts'
+import {
+  builtInCalendar,
+  type Calendar,
+  type CalendarYear,
+  calendarDifferences,
+  createLaw,
+  type PlainDate,
+  workingDaysBetween,
+} from '../../law/index.ts'
 import { type Answer, NotUnderstood, type Subcommand, type Words } from './answer.ts'
+import { differenceLine } from './calendar-difference-line.ts'
 import { dayOf, required } from './read-options.ts'
 
 /** The days off and the made-up Saturdays of one year, or what one day is. */
@@ -19,11 +28,13 @@ export const calendar: Subcommand = {
   },
 }
 
-function ofYear(entry: (typeof builtInCalendar)[number], { t, language }: Words): Answer {
+function ofYear(entry: CalendarYear, words: Words): Answer {
+  const { t, language } = words
   const { year, status, notices, nonWorking, holidaysOnWeekend, makeUp } = entry
   const off = [...nonWorking, ...holidaysOnWeekend].sort((one, other) => one.date.localeCompare(other.date))
   const days = off.map(({ date, kind, name, law: citation }) => ({ date, kind, name, citation }))
   const workingDays = workingDaysBetween(createLaw().calendar, `${year - 1}-12-31`, `${year}-12-31`)
+  const differences = calendarDifferences([entry])
   return {
     lines: [
       t('lawCommand.calendar.year', {
@@ -41,8 +52,9 @@ function ofYear(entry: (typeof builtInCalendar)[number], { t, language }: Words)
       ),
       ...makeUp.map(({ date, name }) => t('lawCommand.calendar.makeUp', { date: tableDate(date, language), name })),
       t('lawCommand.calendar.workingDays', { count: workingDays }),
+      ...differences.map((one) => differenceLine(one, words)),
     ],
-    json: { year, status, notices, days, makeUp, workingDays, differences: [] },
+    json: { year, status, notices, days, makeUp, workingDays, differences },
   }
 }
 

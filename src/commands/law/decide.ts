@@ -1,10 +1,10 @@
 import { shortDate } from '../../language/format.ts'
 import { hasText } from '../../language/translate.ts'
-import { createLaw, type Decision, type FactName, type Law, type TransitionAnswer } from '../../law/index.ts'
+import { createLaw, type Decision, type FactName, type Law, ruleKey, type TransitionAnswer } from '../../law/index.ts'
 import type { Answer, Given, Subcommand, Words } from './answer.ts'
 import { factsFrom } from './given-facts.ts'
 import { optionalDay, requiredDay } from './read-options.ts'
-import { ruleLine, versionKey } from './rule-words.ts'
+import { ruleLine } from './rule-words.ts'
 
 /** What is done with one content of a letter: by the rows of the day of receipt, or of a later act. */
 export const decide: Subcommand = {
@@ -19,7 +19,7 @@ export const decide: Subcommand = {
     const law = createLaw()
     const version = versionFrom(law, given, words)
     const decision = law.decide(factsFrom(given, words), version.on)
-    return answer(law, decision, version, words)
+    return answer(decision, version, words)
   },
 }
 
@@ -31,11 +31,11 @@ function versionFrom(law: Law, given: Given, words: Words): TransitionAnswer {
   return law.versionFor('act', { receivedOn: received, actOn: on })
 }
 
-function answer(law: Law, decision: Decision, version: TransitionAnswer, words: Words): Answer {
+function answer(decision: Decision, version: TransitionAnswer, words: Words): Answer {
   const { t } = words
   const { on, because, transition } = version
   const { complete, outcome, handling, papers, clocks, duties, missing, missingForDuties, rule } = decision
-  const key = rule ? versionKey(law, rule.id, on) : null
+  const key = rule && decision.version ? ruleKey({ id: rule.id, version: decision.version }) : null
   const why = t(`lawCommand.decide.because.${because}`)
   return {
     lines: [
@@ -51,7 +51,7 @@ function answer(law: Law, decision: Decision, version: TransitionAnswer, words: 
           citation: duty.citation,
         }),
       ),
-      ...(complete ? [] : [t('lawCommand.decide.missing', { facts: factNames(missing, words) })]),
+      ...(missing.length === 0 ? [] : [t('lawCommand.decide.missing', { facts: factNames(missing, words) })]),
       ...(missingForDuties.length > 0
         ? [t('lawCommand.decide.missingForDuties', { facts: factNames(missingForDuties, words) })]
         : []),

@@ -9,8 +9,9 @@ export const lawCommand = {
       [--suspension DAY..DAY] [--obstacle DAY..DAY] [--named-on DAY] [--set NAME=VALUE]
   npm run law -- decide --on DAY [--received DAY] [--fact NAME=VALUE] [--facts JSON] [--defaults]
                                                  what is done with one content of a letter
-  npm run law -- competent --kind KIND --on DAY [--level LEVEL] [--settlement first|second] [--discipline]
-      [--head] [--agency ID] [--subject SUBJECT] [--post POST] [--move MOVE] [--body] [--field BREACH]
+  npm run law -- competent --kind KIND --on DAY [--level LEVEL] [--settlement first|second|review]
+      [--discipline] [--head] [--agency ID] [--successor LEVEL] [--subject SUBJECT] [--post POST] [--move MOVE]
+      [--body] [--several-managers] [--managed-by LEVEL] [--field BREACH] [--seen-from LEVEL]
                                                  who settles
   npm run law -- calendar --year YEAR | --day DAY
                                                  days off and made-up days
@@ -56,6 +57,8 @@ export const lawCommand = {
   'lawCommand.competent.settler': 'Settler: {settler}',
   'lawCommand.competent.agencies': 'Agency: {agencies}',
   'lawCommand.competent.competence': 'Competence: {competence}',
+  'lawCommand.competent.candidate': 'If {fact} is {value}: {answer}',
+  'lawCommand.competent.open': 'not enough',
   'lawCommand.calendar.year': 'Year {year}, {status}; notice: {notices}',
   'lawCommand.calendar.status.past-library': 'past, by statute and a calendar library',
   'lawCommand.calendar.status.announced': 'announced',
@@ -66,9 +69,18 @@ export const lawCommand = {
   'lawCommand.calendar.kind.swap-off': 'day off by swap',
   'lawCommand.calendar.makeUp': '{date}  {name} (made up)',
   'lawCommand.calendar.workingDays': '{count} working days',
+  'lawCommand.calendar.difference.missing': '{date}  off by law and not in the calendar: {name}',
+  'lawCommand.calendar.difference.notByLaw': '{date}  off in the calendar and not by law: {name}',
   'lawCommand.calendar.dayOff': '{date}: a day off ({name})',
   'lawCommand.calendar.dayWorked': '{date}: a working day',
   'lawCommand.calendar.next': 'Next working day: {date}',
+  'lawCommand.check.span': '{from} – {to}',
+  'lawCommand.check.spanOpen': 'From {from}',
+  'lawCommand.check.period': '{span}: {rows} rows, {proof}',
+  'lawCommand.check.total': 'the table is total',
+  'lawCommand.check.gap': 'the table has a gap: {facts}',
+  'lawCommand.check.unreachable': '  Never reached: {rows}',
+  'lawCommand.check.unverified': '  Text not read again or not verified: {rows}',
   'lawCommand.check.rules': '{count} rules, {problems} problems',
   'lawCommand.check.ok': 'Fit for use.',
   'lawCommand.check.notOk': 'Not fit for use.',

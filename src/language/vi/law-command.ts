@@ -9,8 +9,9 @@ export const lawCommand = {
       [--suspension NGÀY..NGÀY] [--obstacle NGÀY..NGÀY] [--named-on NGÀY] [--set TÊN=GIÁ_TRỊ]
   npm run law -- decide --on NGÀY [--received NGÀY] [--fact TÊN=GIÁ_TRỊ] [--facts JSON] [--defaults]
                                                  cách xử lý một nội dung đơn
-  npm run law -- competent --kind LOẠI --on NGÀY [--level CẤP] [--settlement first|second] [--discipline]
-      [--head] [--agency ID] [--subject LĨNH_VỰC] [--post CHỨC_VỤ] [--move VIỆC] [--body] [--field VI_PHẠM]
+  npm run law -- competent --kind LOẠI --on NGÀY [--level CẤP] [--settlement first|second|review]
+      [--discipline] [--head] [--agency ID] [--successor CẤP] [--subject LĨNH_VỰC] [--post CHỨC_VỤ] [--move VIỆC]
+      [--body] [--several-managers] [--managed-by CẤP] [--field VI_PHẠM] [--seen-from CẤP]
                                                  ai có thẩm quyền giải quyết
   npm run law -- calendar --year NĂM | --day NGÀY
                                                  ngày nghỉ, ngày làm bù
@@ -56,6 +57,8 @@ export const lawCommand = {
   'lawCommand.competent.settler': 'Người giải quyết: {settler}',
   'lawCommand.competent.agencies': 'Cơ quan: {agencies}',
   'lawCommand.competent.competence': 'Thẩm quyền: {competence}',
+  'lawCommand.competent.candidate': 'Nếu {fact} là {value}: {answer}',
+  'lawCommand.competent.open': 'chưa đủ',
   'lawCommand.calendar.year': 'Năm {year}, {status}; thông báo: {notices}',
   'lawCommand.calendar.status.past-library': 'đã qua, theo luật và thư viện lịch',
   'lawCommand.calendar.status.announced': 'đã thông báo',
@@ -66,9 +69,18 @@ export const lawCommand = {
   'lawCommand.calendar.kind.swap-off': 'nghỉ hoán đổi',
   'lawCommand.calendar.makeUp': '{date}  {name} (làm bù)',
   'lawCommand.calendar.workingDays': '{count} ngày làm việc',
+  'lawCommand.calendar.difference.missing': '{date}  theo luật là ngày nghỉ mà lịch không có: {name}',
+  'lawCommand.calendar.difference.notByLaw': '{date}  lịch cho nghỉ mà luật không có: {name}',
   'lawCommand.calendar.dayOff': '{date}: ngày nghỉ ({name})',
   'lawCommand.calendar.dayWorked': '{date}: ngày làm việc',
   'lawCommand.calendar.next': 'Ngày làm việc tiếp theo: {date}',
+  'lawCommand.check.span': '{from} – {to}',
+  'lawCommand.check.spanOpen': 'Từ {from}',
+  'lawCommand.check.period': '{span}: {rows} quy tắc, {proof}',
+  'lawCommand.check.total': 'bảng toàn phần',
+  'lawCommand.check.gap': 'bảng còn thiếu: {facts}',
+  'lawCommand.check.unreachable': '  Không bao giờ dùng đến: {rows}',
+  'lawCommand.check.unverified': '  Chưa đối chiếu hoặc chưa kiểm chứng văn bản: {rows}',
   'lawCommand.check.rules': '{count} quy tắc, {problems} vấn đề',
   'lawCommand.check.ok': 'Dùng được.',
   'lawCommand.check.notOk': 'Không dùng được.',

@@ -2,7 +2,9 @@ import { isPlainDate } from '../../../law/index.ts'
 import { compareCompetence } from './competence-case.ts'
 import { compareDueDate } from './due-date-case.ts'
 import { compareLetter } from './letter-case.ts'
+import { comparePeople } from './people-case.ts'
 import { compareOnline, compareReception } from './reception-case.ts'
+import { compareReport } from './report-case.ts'
 import type { Comparison, WorkedCase } from './worked-case.ts'
 
 const tables: Record<string, Comparison> = {
@@ -10,6 +12,8 @@ const tables: Record<string, Comparison> = {
   reception: compareReception,
   competence: compareCompetence,
   rule: compareOnline,
+  people: comparePeople,
+  report: compareReport,
 }
 
 /** Compares one case by its kind. What the law refuses (an unknown fact, a value that it cannot have) is a difference. */
