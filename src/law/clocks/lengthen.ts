@@ -64,11 +64,14 @@ interface Interruption {
   interval: Interval
   days: DaysOut
   /** The law that stops this clock for it, if any does. */
-  law: (Omit<Suspension, 'from'> & { from?: PlainDate }) | undefined
+  law: Ground | undefined
 }
 
+/** As of a suspension; the law of an obstacle reaches every term that knows it. */
+type Ground = Partial<Suspension> & Pick<Suspension, 'citation'>
+
 /** The article, and for a term that began before it the rule that lets it reach the term all the same. */
-function groundOf(law: Interruption['law'], start: PlainDate): { citation?: string; transition?: string } {
+function groundOf(law: Ground | undefined, start: PlainDate): { citation?: string; transition?: string } {
   if (!law) return {}
   const isOlder = law.transition !== undefined && law.from !== undefined && start < law.from
   return { citation: law.citation, ...(isOlder && { transition: law.transition }) }
