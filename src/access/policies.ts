@@ -39,6 +39,8 @@ export const policy = {
   'deadlines.extend': handling,
   'deadlines.suspend': handling,
   'deadlines.resume': handling,
+  'deadlines.qualify': handling,
+  'deadlines.complete': handling,
   'drafts.save': intake,
   'eligibility.answer': handling,
   'eligibility.decide': handling,

@@ -7,6 +7,9 @@ import { changeLetter, legalDateOf, recompute } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { runningClockOf } from './running-clock.ts'
 
+/** LTC Đ.30(2), (3): each decision adds at most 30 days. */
+const mostDays = 30
+
 const extensionInput = z.object({
   letterId: requiredText(24),
   version: count(0, 1_000_000_000),
@@ -14,13 +17,16 @@ const extensionInput = z.object({
   clock: requiredText(60),
   kind: z.enum(['complex', 'especiallyComplex'], 'errors.choose'),
   on: writtenDate,
+  /** Fewer days than the law allows; of a denunciation only. */
+  days: z.preprocess((typed) => typed || undefined, count(1, mostDays).optional()),
   documentNo: requiredText(60),
   ground: requiredText(500),
 })
 
 /**
- * Records a decision to extend a term; the law says by how much. A decision after the due date is recorded and moves
- * nothing. Source: LK Đ.28, 37; LTC Đ.30; CNT-13, CNT-19.
+ * Records a decision to extend a term; the law says by how much and how often: an especially complex denunciation twice,
+ * by two decisions. Each is late by the due date that it would move; a late one is recorded and moves nothing.
+ * Source: LK Đ.28, 37; LTC Đ.30; CNT-13, CNT-19.
  * @throws InvalidInput when the law knows no extension of this clock, or no further one
  */
 export const extendClock = operation({
@@ -40,6 +46,7 @@ export const extendClock = operation({
         clock.extensions.push({
           kind: input.kind,
           on: input.on,
+          ...(content.kind === 'denunciation' && input.days !== undefined && { days: input.days }),
           ground: input.ground,
           documentNo: input.documentNo,
           by: context.actor.id,
@@ -62,7 +69,6 @@ export const extendClock = operation({
 
 /** Whether a decision in time would move the date: what the law answers decides, not a list of ours. */
 export function mayExtend(clock: RunningClock, kind: Extension['kind'], law: Law): boolean {
-  if (clock.extensions.some((one) => one.kind === kind)) return false
   const extended: RunningClock = {
     ...clock,
     suspensions: [],
@@ -75,5 +81,8 @@ export function mayExtend(clock: RunningClock, kind: Extension['kind'], law: Law
 
 /** Whether the last decision to extend came after the due date and so moved nothing. */
 export function wasLate(clock: RunningClock): boolean {
-  return clock.legal.steps.some((step) => step.kind === 'extension' && step.effect === 'late')
+  const last = clock.extensions.at(-1)
+  return clock.legal.steps.some(
+    (step) => step.kind === 'extension' && step.effect === 'late' && step.decidedOn === last?.on,
+  )
 }

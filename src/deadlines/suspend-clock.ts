@@ -3,7 +3,7 @@ import { invalid } from '../errors.ts'
 import { count, optionalText, requiredText, writtenDate } from '../input.ts'
 import type { Law } from '../law/index.ts'
 import type { ContentKind, RunningClock } from '../letters/index.ts'
-import { changeLetter, legalDateOf, recompute } from '../letters/index.ts'
+import { changeLetter, legalDateOf, recompute, startAfter } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { openSuspension, runningClockOf } from './running-clock.ts'
 
@@ -55,6 +55,7 @@ export const suspendClock = operation({
           at: context.now,
         })
         recompute(clock, law)
+        startAfter('suspended', content, law, input.on)
         return {
           contentNo: content.no,
           details: { clock: clock.clock, documentNo: input.documentNo, on: input.on, suspensionGround: input.ground },
@@ -82,6 +83,7 @@ export const resumeClock = operation({
         suspension.to = input.on
         suspension.resumeDocumentNo = input.documentNo
         recompute(clock, law)
+        startAfter('resumed', content, law, input.on)
         return {
           contentNo: content.no,
           details: {

@@ -49,7 +49,7 @@ export function classificationOf(letter: Pick<Letter, 'receivedOn'>, content: Co
     answered: shown.flatMap((name) => content.facts.find((fact) => fact.name === name) ?? []),
     open: missing.filter(canBeAsked),
     unanswered,
-    citationOnly: (decision as { changesOnlyCitation?: FactName[] }).changesOnlyCitation ?? [],
+    citationOnly: decision.changesOnlyCitation.filter(canBeAsked),
     duties: duties.filter(canBeAsked),
   }
 }

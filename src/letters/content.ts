@@ -25,6 +25,8 @@ export interface Content {
   settlement: { on: PlainDate; documentNo: string; result: string; by: string } | null
   /** A guidance that asks the writer for more: waiting until then. */
   awaitingSupplement: { since: PlainDate; what: string } | null
+  /** What makes the terms of the matter longer, each as it was determined; the last word of a kind counts. */
+  qualifications?: Qualification[]
   /** What the writers took back, each with what the law of that day made of it. */
   withdrawals?: Withdrawal[]
   closed: { on: PlainDate; why: CloseReason } | null
@@ -128,7 +130,7 @@ export interface RunningClock {
   legal: LegalDate
   suspensions: Suspension[]
   extensions: Extension[]
-  stopped: { on: PlainDate; why: string } | null
+  stopped: { on: PlainDate; why: string; documentNo?: string } | null
 }
 
 /** What was answered about the clock: the law's options that are not intervals. */
@@ -137,6 +139,28 @@ export interface ClockFacts {
   remote?: boolean
   dismissal?: boolean
   severalPlaces?: boolean
+  /** Days on which an obstacle kept the citizen from acting. */
+  obstacles?: { from: PlainDate; to: PlainDate | null }[]
+}
+
+export const qualificationKinds = ['complex', 'remote', 'severalPlaces', 'dismissal', 'obstacle'] as const
+export type QualificationKind = (typeof qualificationKinds)[number]
+
+/** That a matter is complex, remote …, or that it is not after all: by whom, on what ground and by which document. */
+export interface Qualification {
+  kind: QualificationKind
+  holds: boolean
+  on: PlainDate
+  /** The ground that the law names, by its letter. */
+  ground: string | null
+  reason: string | null
+  documentNo: string | null
+  /** Of an obstacle: its first and its last day. */
+  from?: PlainDate
+  to?: PlainDate | null
+  by: string
+  byName: string
+  at: Date
 }
 
 export interface Suspension {
@@ -152,6 +176,8 @@ export interface Suspension {
 export interface Extension {
   kind: 'complex' | 'especiallyComplex'
   on: PlainDate
+  /** Of a denunciation, where the decision adds fewer days than it may. */
+  days?: number
   ground: string
   documentNo: string
   by: string

@@ -152,7 +152,9 @@ function gistForBodies(contents: Content[]): Record<string, string> {
 function rowOf(facts: LetterFacts, secret: boolean, next: RunningClock | null, state: Letter['state']): LetterRow {
   const first = secret ? undefined : facts.senders[0]
   const open = facts.contents.find((content) => !content.closed) ?? facts.contents[0]
-  const shown = next ?? open?.clocks.find((clock) => !clock.stopped) ?? open?.clocks.at(-1) ?? null
+  // What still runs beside a closed matter, the keeping of its papers for instance, is not its date.
+  const running = open?.closed ? undefined : open?.clocks.find((clock) => !clock.stopped)
+  const shown = next ?? running ?? open?.clocks.findLast((clock) => clock.stopped) ?? open?.clocks.at(-1) ?? null
   const act = nextActOf(facts, state)
   return {
     sender: first?.name ?? null,

@@ -1,8 +1,18 @@
 export { assignLetter } from './assign-letter.ts'
 export { changeLetter, letterInSight } from './change-letter.ts'
-export { intakeClock, legalDateOf, recompute, startClock, stopClocks } from './clocks.ts'
+export { clockFactsOf } from './clock-facts.ts'
+export { intakeClock, legalDateOf, recompute, requalify, startClock, stopClocks } from './clocks.ts'
+export { isEndedByHand, removeBegun, startAfter, startAfterClosing, stopMatter } from './clocks-of-acts.ts'
 export type * from './content.ts'
-export { closeReasons, contentKinds, currentTransfer, factsOf, isClosed, newContent } from './content.ts'
+export {
+  closeReasons,
+  contentKinds,
+  currentTransfer,
+  factsOf,
+  isClosed,
+  newContent,
+  qualificationKinds,
+} from './content.ts'
 export { contentsInSight } from './contents-in-sight.ts'
 export { decisionKeyOf, derive, paperNumber } from './derive.ts'
 export type {

@@ -3,7 +3,7 @@ import { invalid, NotFound } from '../errors.ts'
 import { checkbox, count, requiredText, writtenDate } from '../input.ts'
 import { operation } from '../operation.ts'
 import { changeLetter } from './change-letter.ts'
-import { stopClocks } from './clocks.ts'
+import { startAfterClosing, stopMatter } from './clocks-of-acts.ts'
 import type { AnsweredFact, Content, Withdrawal } from './content.ts'
 import { isAboutWithdrawal, lawOfWithdrawal } from './law-of-withdrawal.ts'
 
@@ -73,8 +73,9 @@ export const withdrawContent = operation({
           },
         ]
         if (decided?.handling === 'terminate') {
-          stopClocks(content, on, 'withdrawn')
+          stopMatter(content, on, 'withdrawn')
           content.closed = { on, why: 'withdrawn' }
+          startAfterClosing('withdrawn', content, law, on)
         }
         return {
           contentNo: content.no,

@@ -2,7 +2,15 @@ import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
 import type { ClockId, Law } from '../law/index.ts'
 import type { CloseReason, Content, Paper } from '../letters/index.ts'
-import { closeReasons, currentTransfer, startClock, stopClocks } from '../letters/index.ts'
+import {
+  closeReasons,
+  currentTransfer,
+  removeBegun,
+  startAfter,
+  startAfterClosing,
+  startClock,
+  stopMatter,
+} from '../letters/index.ts'
 
 /** What a stopped clock says: the paper that it was for is signed. */
 const paperSigned = 'paperSigned'
@@ -12,13 +20,13 @@ type Signed = Paper & { no: number; on: string; year: number }
 
 /**
  * What a signed paper does to its content, in the write that numbers it: the leg of a transfer, an acceptance with its
- * settlement clock, a supplement that is awaited, or the end of the matter.
+ * settlement clock, a supplement that is awaited, or the end of the matter; and the terms that each of them begins.
  */
 export function applyEffect(context: Context, content: Content, paper: Signed, law: Law): void {
   const { effect, on } = paper
   if (effect.kind === 'none') return
   mustBeOpen(content, effect.kind)
-  stopClocks(content, on, paperSigned)
+  stopMatter(content, on, paperSigned)
   switch (effect.kind) {
     case 'transfer':
       content.awaitingSupplement = null
@@ -44,6 +52,7 @@ export function applyEffect(context: Context, content: Content, paper: Signed, l
       content.awaitingSupplement = null
       content.acceptance = { on, documentNo: numberOfPaper(paper), by: context.actor.id }
       startClock(content, law, { clock: settlementClock(content), start: on, startEvent: 'accepted' })
+      startAfter('accepted', content, law, on)
       break
     case 'awaitSupplement':
       content.awaitingSupplement = { since: on, what: effect.what }
@@ -51,6 +60,7 @@ export function applyEffect(context: Context, content: Content, paper: Signed, l
     case 'close':
       content.awaitingSupplement = null
       content.closed = { on, why: closeReason(effect.why) }
+      startAfterClosing(content.closed.why, content, law, on)
       break
   }
 }
@@ -71,29 +81,25 @@ export function undoEffect(content: Content, paper: Paper): void {
       if (!leg || leg.documentNo !== number || leg.acknowledgedOn || leg.result)
         throw invalid('reason', 'errors.paper.alreadyActedOn')
       content.transfers.pop()
-      removeClocks(content, 'transferred', paper.on)
+      removeBegun(content, ['transferred'], paper.on)
       break
     }
     case 'accept':
       if (content.acceptance?.documentNo !== number || content.settlement)
         throw invalid('reason', 'errors.paper.alreadyActedOn')
       content.acceptance = null
-      removeClocks(content, 'accepted', paper.on)
+      removeBegun(content, ['accepted'], paper.on)
       break
     case 'awaitSupplement':
       content.awaitingSupplement = null
       break
     case 'close':
       content.closed = null
+      removeBegun(content, ['refused', 'filed', 'terminated'], paper.on)
       break
   }
   for (const clock of content.clocks)
     if (clock.stopped?.why === paperSigned && clock.stopped.on === paper.on) clock.stopped = null
-}
-
-/** Clocks that the paper began, as if it had never been. */
-function removeClocks(content: Content, startEvent: string, on: string | null): void {
-  content.clocks = content.clocks.filter((clock) => clock.startEvent !== startEvent || clock.start !== on)
 }
 
 /** 415/HD-BTCD */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, NotFound } from '../errors.ts'
 import { requiredText, writtenDate } from '../input.ts'
-import { changeLetter, stopClocks } from '../letters/index.ts'
+import { changeLetter, startAfter, stopMatter } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 
 /**
@@ -18,8 +18,9 @@ export const settleContent = operation({
     on: writtenDate,
     result: requiredText(4000),
   }),
-  run: (context, input) =>
-    changeLetter(context, { id: input.letterId, version: input.version, action: 'routing.settle' }, (letter) => {
+  run: async (context, input) => {
+    const law = await context.lawOf(context.actor.office)
+    return changeLetter(context, { id: input.letterId, version: input.version, action: 'routing.settle' }, (letter) => {
       const content = letter.contents.find((one) => one.no === input.contentNo)
       if (!content) throw new NotFound('content')
       if (content.closed) throw invalid('documentNo', 'errors.content.closed')
@@ -27,8 +28,10 @@ export const settleContent = operation({
       if (input.on > context.today) throw invalid('on', 'errors.paper.future')
       if (input.on < content.acceptance.on) throw invalid('on', 'errors.settlement.beforeAcceptance')
       content.settlement = { on: input.on, documentNo: input.documentNo, result: input.result, by: context.actor.id }
-      stopClocks(content, input.on, 'settled')
+      stopMatter(content, input.on, 'settled')
       content.closed = { on: input.on, why: 'settled' }
+      startAfter('settled', content, law, input.on)
       return { contentNo: content.no, details: { documentNo: input.documentNo, on: input.on } }
-    }),
+    })
+  },
 })

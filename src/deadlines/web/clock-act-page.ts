@@ -10,13 +10,19 @@ import type { FormPage, Typed } from '../../web/form.ts'
 import { bodyOf, fieldsOf, form } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Handler } from '../../web/routes.ts'
+import { completeClock, mayComplete } from '../complete-clock.ts'
 import { extendClock, wasLate } from '../extend-clock.ts'
 import { openSuspension, runningClockOf } from '../running-clock.ts'
 import { groundsFor, resumeClock, suspendClock } from '../suspend-clock.ts'
 import type { ClockAct } from './paths.ts'
 import { clockActPath, deadlinesPath } from './paths.ts'
 
-const operations = { extensions: extendClock, suspensions: suspendClock, resumptions: resumeClock }
+const operations = {
+  extensions: extendClock,
+  suspensions: suspendClock,
+  resumptions: resumeClock,
+  completions: completeClock,
+}
 
 /** The form of one act on one clock: its date, its document, its ground. */
 export function clockActPage(act: ClockAct): FormPage {
@@ -26,6 +32,7 @@ export function clockActPage(act: ClockAct): FormPage {
     if (sight !== 'full') throw new NotFound('letter')
     const [content, clock] = runningClockOf(letter, Number(req.params.contentNo), String(req.params.clock))
     if (act === 'resumptions' && !openSuspension(clock)) throw new NotFound('suspension')
+    if (act === 'completions' && !mayComplete(clock)) throw new NotFound('clock')
     const name = t(`law.clock.${clock.clock}` as TextKey)
     const { summary } = fieldsOf(typed, t)
     res.page('deadlines/act', {
@@ -72,11 +79,21 @@ function fieldsFor(
   fields.push({
     ...field('on', shortDate(context.today)),
     kind: 'date',
-    label: t('deadlines.field.on'),
+    label: t(act === 'completions' ? 'deadlines.field.doneOn' : 'deadlines.field.on'),
     hint: t('interface.dateHint'),
     width: 'short',
   })
-  fields.push({ ...field('documentNo'), label: t('deadlines.field.documentNo'), width: 'medium' })
+  const documentLabel = t(act === 'completions' ? 'deadlines.field.proof' : 'deadlines.field.documentNo')
+  fields.push({ ...field('documentNo'), label: documentLabel, width: 'medium' })
+  if (act === 'extensions' && kind === 'denunciation')
+    fields.push({
+      ...field('days'),
+      label: t('deadlines.field.days'),
+      hint: t('deadlines.field.daysHint'),
+      width: 'short',
+      inputmode: 'numeric',
+      optional: true,
+    })
   if (act === 'extensions') fields.push({ ...field('ground'), label: t('deadlines.field.reason'), rows: 3 })
   if (act === 'suspensions')
     fields.push({ ...field('note'), label: t('deadlines.field.note'), rows: 2, optional: true })
@@ -92,7 +109,9 @@ export function clockAct(act: ClockAct): Handler {
       contentNo: req.params.contentNo,
       clock: req.params.clock,
     })
-    redirectWithNotice(res, deadlinesPath(letter._id), noticeOf(req, letter))
+    const notice =
+      act === 'completions' ? { kind: 'done' as const, text: req.t('deadlines.act.completed') } : noticeOf(req, letter)
+    redirectWithNotice(res, deadlinesPath(letter._id), notice)
   }
   return form(run, { again: clockActPage(act) })
 }

@@ -5,6 +5,8 @@ import type { LegalDate, Step } from '../../law/index.ts'
 import { daysBetween } from '../../law/index.ts'
 import type { Content, RunningClock } from '../../letters/index.ts'
 import type { ClockSteps, Tag } from '../../web/components.ts'
+import type { FollowingDate } from '../following-dates.ts'
+import { readingText } from './reading-text.ts'
 import { stepWords } from './step-words.ts'
 
 /** A clock with its whole derivation, each step a line: words, ground, the date reached. */
@@ -43,6 +45,19 @@ export function clockPanel(
   }
 }
 
+/** A date that follows from what happened; that of an alarm says when it is passed. */
+export function followingPanel(
+  date: FollowingDate,
+  content: Content,
+  on: { t: Translate; language: Language; today: string; several: boolean },
+): ClockSteps {
+  const panel = clockPanel({ ...date, suspensions: [], extensions: [], stopped: null }, content, on)
+  const isAlarm = date.clock === 'letter.processing-outer'
+  const isPassed = date.legal.due !== null && on.today > date.legal.due
+  if (isAlarm && isPassed) return panel
+  return { ...panel, tag: { tone: 'running', text: on.t(isAlarm ? 'deadlines.tag.limit' : 'deadlines.tag.following') } }
+}
+
 function tagOf(clock: RunningClock, { t, today }: { t: Translate; today: string }): Tag {
   if (clock.stopped) {
     const early = clock.legal.due ? daysBetween(clock.stopped.on, clock.legal.due) : null
@@ -78,17 +93,22 @@ function startText(clock: RunningClock, t: Translate): string {
   return hasText(key) ? t(key) : t('deadlines.start.other')
 }
 
-/** The ground of a step: its article, or that of the clock for the first step. */
+/** The ground of a step: its article, or that of the clock for the first step; with its mark, and the reading of ours. */
 function groundOf(step: Step, legal: LegalDate, t: Translate): ClockSteps['steps'][number]['ground'] {
   const citation = step.citation ?? (step.kind === 'start' ? legal.citation : undefined)
-  if (!citation) return undefined
-  const isReading = step.kind !== 'start' && legal.positions.length > 0 && positionOf(step) !== null
-  return [
-    { text: citation },
-    ...(isReading && legal.positions.includes(positionOf(step) ?? '')
-      ? [{ text: t('deadlines.position', { id: positionOf(step) ?? '' }) }]
-      : []),
+  const isMarked = step.kind === 'start' && legal.statutory && legal.confidence !== 'verified' && !legal.provisional
+  const readings = step.kind === 'start' ? ofTheTerm(legal) : legal.positions.filter((id) => id === positionOf(step))
+  const parts = [
+    ...(citation ? [{ text: citation }] : []),
+    ...(isMarked ? [{ text: t(`letters.decision.confidence.${legal.confidence}`) }] : []),
+    ...readings.map((id) => ({ text: readingText(t, id) })),
   ]
+  return parts.length > 0 ? parts : undefined
+}
+
+/** The readings that no step of its own shows: they stand beside the start. */
+function ofTheTerm({ positions, steps }: LegalDate): string[] {
+  return positions.filter((id) => !steps.some((step) => positionOf(step) === id))
 }
 
 /** The reading of ours that a step rests on. Source: law/README § 7. */
@@ -109,6 +129,10 @@ function positionOf(step: Step): string | null {
     case 'countBack':
     case 'rollBack':
       return 'CNT-17'
+    case 'namedDate':
+      return 'CNT-23'
+    case 'noRoll':
+      return step.because === 'minimumDuration' ? 'CNT-27' : null
     default:
       return null
   }
@@ -121,6 +145,7 @@ function stopStep(clock: RunningClock, t: Translate, language: Language): ClockS
     {
       strong: undefined,
       text: hasText(key) ? t(key) : t('deadlines.stop.other', { why: clock.stopped.why }),
+      ground: clock.stopped.documentNo ? [{ text: clock.stopped.documentNo }] : undefined,
       date: clock.stopped.on,
       dateText: tableDate(clock.stopped.on, language),
     },

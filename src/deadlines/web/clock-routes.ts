@@ -4,11 +4,13 @@ import { get, post } from '../../web/routes.ts'
 import { clockAct, clockActPage } from './clock-act-page.ts'
 import type { ClockAct } from './clock-paths.ts'
 import { deadlinesJson, deadlinesPage, deadlinesPrint } from './deadlines-page.ts'
+import { qualificationPage, qualify } from './qualification-page.ts'
 
 const acts = [
   ['extensions', 'deadlines.extend'],
   ['suspensions', 'deadlines.suspend'],
   ['resumptions', 'deadlines.resume'],
+  ['completions', 'deadlines.complete'],
 ] as const satisfies [ClockAct, Route['action']][]
 
 export const clockRoutes: Route[] = [
@@ -21,4 +23,8 @@ export const clockRoutes: Route[] = [
     ),
     post(`/letters/:letterId/contents/:contentNo/clocks/:clock/${act}`, action, clockAct(act)),
   ]),
+  get('/letters/:letterId/contents/:contentNo/qualifications/:kind/new', 'deadlines.qualify', (req, res) =>
+    qualificationPage(req, res, nothingTyped),
+  ),
+  post('/letters/:letterId/contents/:contentNo/qualifications/:kind', 'deadlines.qualify', qualify),
 ]

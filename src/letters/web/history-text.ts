@@ -63,6 +63,9 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       return codeText(t, 'letters.link.kind', value)
     case 'extent':
       return codeText(t, 'letters.withdraw.extent', value)
+    case 'qualification':
+    case 'noQualification':
+      return codeText(t, 'deadlines.qualify', value)
     case 'suspensionGround':
       return codeText(t, 'deadlines.ground', value)
     default:
