@@ -30,7 +30,7 @@ interface Term {
 export function count(counting: Counting, version: ClockVersion): Counted {
   if (version.length === null) return withoutLength(counting, version)
   const { extensions, extension } = counting.options
-  if (!extensions && !extension) return countTerm(counting, version, [])
+  if (!extensions?.length && !extension) return countTerm(counting, version, [])
   return countTerm(
     counting,
     version,
