@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { type CountingRuleId, countingRule, countingRules } from '../../../src/law/counting/counting-rules.ts'
+import { addDays } from '../../../src/law/index.ts'
 
 describe('the rules of counting', () => {
   it('are CNT-1 to CNT-27, each in versions that follow one another', () => {
@@ -17,7 +18,7 @@ describe('the rules of counting', () => {
   ]
   for (const [id, day, before, after] of changes) {
     it(`${id} has another text from ${day}`, () => {
-      const dayBefore = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+      const dayBefore = addDays(day, -1)
       expect(countingRule(id, dayBefore).citation).to.equal(before)
       expect(countingRule(id, day).citation).to.equal(after)
     })
