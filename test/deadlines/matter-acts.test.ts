@@ -214,6 +214,13 @@ describe('acts upon a matter under way', () => {
     expect(await limitOf('01/07/2026')).to.equal('2026-08-17')
   })
 
+  it('shows beside a date the readings that it rests on, with the value that stands', async () => {
+    const letter = await accepted('complaint', '2026-08-27', '20/08/2026')
+    const page = await (await as(people.minh)).get(`/letters/${letter._id}/deadlines`).expect(200)
+    expect(page.text).to.include('cách hiểu CNT-6: lùi sang ngày làm việc tiếp theo (mặc định)')
+    expect(page.text).to.include('cách hiểu letter.processing: 10 ngày làm việc (mặc định)')
+  })
+
   it('shows forms and the ledger with its authors', async () => {
     const minh = await as(people.minh)
     const letter = await accepted('complaint', '2026-08-27', '20/08/2026')

@@ -6,15 +6,23 @@ import { daysBetween } from '../../law/index.ts'
 import type { Content, RunningClock } from '../../letters/index.ts'
 import type { ClockSteps, Tag } from '../../web/components.ts'
 import type { FollowingDate } from '../following-dates.ts'
+import { positionIdsOf } from '../position-list.ts'
+import type { HeldPosition } from '../positions.ts'
 import { readingText } from './reading-text.ts'
 import { stepWords } from './step-words.ts'
 
+export interface ShowingClock {
+  t: Translate
+  language: Language
+  today: string
+  /** The letter has several contents. */
+  several: boolean
+  /** How the office reads what the law leaves open. */
+  held: readonly HeldPosition[]
+}
+
 /** A clock with its whole derivation, each step a line: words, ground, the date reached. */
-export function clockPanel(
-  clock: RunningClock,
-  content: Content,
-  on: { t: Translate; language: Language; today: string; several: boolean },
-): ClockSteps {
+export function clockPanel(clock: RunningClock, content: Content, on: ShowingClock): ClockSteps {
   const { t, language } = on
   const { legal } = clock
   const name = t(`law.clock.${clock.clock}` as TextKey)
@@ -31,7 +39,7 @@ export function clockPanel(
           return {
             ...words,
             text: words.text && words.strong && !/^[,:]/.test(words.text) ? ` ${words.text}` : words.text,
-            ground: groundOf(step, legal, t),
+            ground: groundOf(step, legal, on),
             date: step.kind === 'noLength' ? undefined : step.on,
             dateText: step.kind === 'noLength' ? undefined : tableDate(step.on, language),
           }
@@ -46,11 +54,7 @@ export function clockPanel(
 }
 
 /** A date that follows from what happened; that of an alarm says when it is passed. */
-export function followingPanel(
-  date: FollowingDate,
-  content: Content,
-  on: { t: Translate; language: Language; today: string; several: boolean },
-): ClockSteps {
+export function followingPanel(date: FollowingDate, content: Content, on: ShowingClock): ClockSteps {
   const panel = clockPanel({ ...date, suspensions: [], extensions: [], stopped: null }, content, on)
   const isAlarm = date.clock === 'letter.processing-outer'
   const isPassed = date.legal.due !== null && on.today > date.legal.due
@@ -94,22 +98,25 @@ function startText(clock: RunningClock, t: Translate): string {
 }
 
 /** The ground of a step: its article, or that of the clock for the first step; with its mark, and the reading of ours. */
-function groundOf(step: Step, legal: LegalDate, t: Translate): ClockSteps['steps'][number]['ground'] {
+function groundOf(step: Step, legal: LegalDate, { t, held }: ShowingClock): ClockSteps['steps'][number]['ground'] {
   const citation = step.citation ?? (step.kind === 'start' ? legal.citation : undefined)
   const isMarked = step.kind === 'start' && legal.statutory && legal.confidence !== 'verified' && !legal.provisional
-  const readings = step.kind === 'start' ? ofTheTerm(legal) : legal.positions.filter((id) => id === positionOf(step))
+  const readings =
+    step.kind === 'start' ? ofTheTerm(legal) : positionIdsOf(legal).filter((id) => id === positionOf(step))
   const parts = [
     ...(citation ? [{ text: citation }] : []),
     ...(isMarked ? [{ text: t(`letters.decision.confidence.${legal.confidence}`) }] : []),
-    ...readings.map((id) => ({ text: readingText(t, id) })),
+    ...readings.map((id) => ({ text: readingText(t, id, held) })),
   ]
   return parts.length > 0 ? parts : undefined
 }
 
 /** The readings that no step of its own shows: they stand beside the start. */
-function ofTheTerm({ positions, steps }: LegalDate): string[] {
-  return positions.filter((id) => !steps.some((step) => positionOf(step) === id))
+function ofTheTerm(legal: LegalDate): string[] {
+  return positionIdsOf(legal).filter((id) => !legal.steps.some((step) => positionOf(step) === id))
 }
+
+const noRollPositions = { minimumDuration: 'CNT-27', setting: 'CNT-6', sameDay: null } as const
 
 /** The reading of ours that a step rests on. Source: law/README § 7. */
 function positionOf(step: Step): string | null {
@@ -132,7 +139,7 @@ function positionOf(step: Step): string | null {
     case 'namedDate':
       return 'CNT-23'
     case 'noRoll':
-      return step.because === 'minimumDuration' ? 'CNT-27' : null
+      return noRollPositions[step.because]
     default:
       return null
   }

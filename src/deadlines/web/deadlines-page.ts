@@ -8,6 +8,7 @@ import { openRecord, recordFrame } from '../../letters/web/index.ts'
 import type { Button } from '../../web/components.ts'
 import type { FollowingDate } from '../following-dates.ts'
 import { followingDates, outerLimitOf } from '../following-dates.ts'
+import { heldPositions } from '../positions.ts'
 import { calendarProof } from './calendar-proof.ts'
 import { buttonsOf } from './clock-buttons.ts'
 import { ledgerOf } from './clock-ledger.ts'
@@ -33,7 +34,7 @@ export async function deadlinesPage(req: Request, res: Response): Promise<void> 
       actions: undefined,
       saved: undefined,
     },
-    clocks: clockPanels(req, record, pairs),
+    clocks: await clockPanels(req, record, pairs),
     proof:
       (shown && calendarProof(shown[1], { today: context.today, calendar: law.calendar, t, language })) ?? undefined,
     ledger: ledgerOf(req, letter),
@@ -51,7 +52,7 @@ export async function deadlinesPrint(req: Request, res: Response): Promise<void>
     layout: 'print',
     title: t('deadlines.printTitle', { number: numberOf(letter) }),
     note: t('deadlines.printedBy', { date: shortDate(req.context.today), name: req.context.actor.name }),
-    clocks: clockPanels(req, record, pairs),
+    clocks: await clockPanels(req, record, pairs),
   })
 }
 
@@ -85,8 +86,10 @@ export async function deadlinesJson(req: Request, res: Response): Promise<void> 
 }
 
 /** The clocks that are kept, then the dates that only follow from what happened. */
-function clockPanels({ t, language, context }: Request, record: OpenRecord, pairs: Pair[]) {
-  const on = { t, language, today: context.today, several: record.letter.contents.length > 1 }
+async function clockPanels({ t, language, context }: Request, record: OpenRecord, pairs: Pair[]) {
+  const { contents, office } = record.letter
+  const held = await heldPositions(office)
+  const on = { t, language, today: context.today, several: contents.length > 1, held }
   return [
     ...pairs.map(([content, clock]) => clockPanel(clock, content, on)),
     ...computedOf(record).map(([content, date]) => followingPanel(date, content, on)),

@@ -106,4 +106,6 @@ export const clockActs = {
   'errors.qualify.late': 'the term had ended before this day and can no longer be made longer',
   'errors.complete.byPaper': 'this term ends with a paper or with the settlement',
   'errors.complete.tooEarly': 'the keeping time is not over',
+  'deadlines.readingOurs': 'reading {id}: {value} (default)',
+  'deadlines.readingChosen': 'reading {id}: {value} (proposed by {name}, approved by {approver} on {date})',
 } as const satisfies Dictionary

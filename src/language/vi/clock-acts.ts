@@ -107,4 +107,6 @@ export const clockActs = {
   'errors.qualify.late': 'đã hết hạn trước ngày này, thời hạn không kéo dài được nữa',
   'errors.complete.byPaper': 'thời hạn này kết thúc bằng văn bản hoặc quyết định giải quyết',
   'errors.complete.tooEarly': 'chưa hết thời gian phải lưu',
+  'deadlines.readingOurs': 'cách hiểu {id}: {value} (mặc định)',
+  'deadlines.readingChosen': 'cách hiểu {id}: {value} ({name} đề nghị, {approver} duyệt {date})',
 } as const satisfies Dictionary
