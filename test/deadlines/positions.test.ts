@@ -22,8 +22,8 @@ describe('the readings of the law that an office chooses', () => {
     const page = await (await as(people.minh)).get('/calendar/positions').expect(200)
     for (const text of ['CNT-6', 'CNT-27', 'petition.answer', 'BLDS Đ.148(5)', 'lùi sang ngày làm việc tiếp theo'])
       expect(page.text).to.include(text)
-    expect(page.text).to.not.include('Đổi…')
-    expect((await (await as(people.ha)).get('/calendar/positions').expect(200)).text).to.include('Đổi…')
+    expect(page.text).to.not.include('(đổi…)')
+    expect((await (await as(people.ha)).get('/calendar/positions').expect(200)).text).to.include('(đổi…)')
   })
 
   it('move dates when the manager has approved, with a line of history, and back', async () => {

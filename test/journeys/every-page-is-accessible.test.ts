@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import type { Actor } from '../../src/access/actor.ts'
 import { loadAgencies } from '../../src/agencies/index.ts'
+import { changeCalendar } from '../../src/deadlines/index.ts'
 import type { Letter } from '../../src/letters/index.ts'
 import type { Screen } from '../browser.ts'
 import { desk, openScreen, phone } from '../browser.ts'
@@ -11,6 +12,7 @@ import { aDenunciation, aLetter } from '../factories/letters.ts'
 import { aReception } from '../factories/receptions.ts'
 import type { People } from '../people.ts'
 import { anOffice } from '../people.ts'
+import { world } from '../world.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -57,6 +59,17 @@ describe('every main page keeps WCAG 2.2 AA at a desk, and fits a phone', () => 
   it('on the desks of manager and administrator', async () => {
     await look(people.hoa, ['/monitor', '/figures', '/papers/to-sign'])
     await look(people.ha, ['/admin', '/admin/office', '/admin/imports', '/admin/agencies', '/calendar'])
+  }).timeout(60_000)
+
+  it('where dates are changed', async () => {
+    const change = await changeCalendar((await world()).contextFor(people.ha), {
+      kind: 'announce',
+      year: '2030',
+      citation: 'Thông báo 1/TB',
+      reason: 'Đã có thông báo',
+    })
+    await look(people.hoa, [`/calendar/changes/${change._id}`])
+    await look(people.ha, ['/calendar?year=2027', '/calendar/positions', '/calendar/positions/rollOverHoliday'])
   }).timeout(60_000)
 
   /** Looks at every page and names all that is wrong at once. */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { shortDate, wholeNumber } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
-import type { DataTable } from '../../web/components.ts'
+import type { DataCell, DataTable } from '../../web/components.ts'
 import { provinceOf } from '../law-in-force.ts'
 import { openDatesByPosition } from '../open-dates.ts'
 import type { HeldPosition } from '../positions.ts'
@@ -37,13 +37,9 @@ export async function positionsPage(req: Request, res: Response): Promise<void> 
   })
 }
 
-function positionsTable(
-  { t, language, context }: Request,
-  held: HeldPosition[],
-  counts: Map<string, number>,
-): DataTable {
-  const changes = may(context.actor, 'deadlines.changePositions')
-  const words = (one: HeldPosition) => (one.setting && one.value !== null ? settingText(t, one.setting, one.value) : '')
+/** Three columns, so that a phone shows the value beside the reading; whoever may change it does so at the value. */
+function positionsTable(req: Request, held: HeldPosition[], counts: Map<string, number>): DataTable {
+  const { t, language } = req
   return {
     caption: t('positions.title'),
     showCaption: false,
@@ -51,7 +47,6 @@ function positionsTable(
       { label: t('positions.column.reading') },
       { label: t('positions.column.value') },
       { label: t('positions.column.dates'), number: true },
-      ...(changes ? [{ label: t('positions.column.act') }] : []),
     ],
     rows: held.map((one) => ({
       cells: [
@@ -59,23 +54,8 @@ function positionsTable(
           text: `${one.id}: ${t(`positions.text.${one.id}` as TextKey)}`,
           note: t(`positions.reason.${one.id}` as TextKey),
         },
-        one.chosen
-          ? {
-              text: words(one),
-              strong: true,
-              href: calendarChangePath(one.chosen.change),
-              note: t('positions.chosen', {
-                name: one.chosen.byName,
-                approver: one.chosen.approvedByName,
-                date: shortDate(one.chosen.on),
-                reason: one.chosen.reason,
-              }),
-            }
-          : { text: words(one), note: one.setting ? t('positions.ours') : t('positions.fixed') },
+        valueCell(req, one),
         { text: wholeNumber(counts.get(one.id) ?? 0, language) },
-        ...(changes
-          ? [one.setting ? { text: t('positions.change'), href: positionPath(one.setting) } : { text: '' }]
-          : []),
       ],
     })),
     empty: undefined,
@@ -83,4 +63,20 @@ function positionsTable(
     plain: undefined,
     wide: undefined,
   }
+}
+
+function valueCell({ t, context }: Request, { setting, value, chosen }: HeldPosition): DataCell {
+  if (setting === null || value === null) return { text: t('positions.fixed'), muted: true }
+  const words = settingText(t, setting, value)
+  const note = chosen
+    ? t('positions.chosen', {
+        name: chosen.byName,
+        approver: chosen.approvedByName,
+        date: shortDate(chosen.on),
+        reason: chosen.reason,
+      })
+    : t('positions.ours')
+  if (may(context.actor, 'deadlines.changePositions'))
+    return { text: t('positions.change', { value: words }), href: positionPath(setting), note, strong: chosen !== null }
+  return { text: words, href: chosen ? calendarChangePath(chosen.change) : undefined, note, strong: chosen !== null }
 }
