@@ -79,7 +79,6 @@ export const deadlines = {
   'deadlines.step.namedDate': 'The date that the leader named in the reception',
   'deadlines.step.noLength.notInForce': 'No date: the law that sets this term was not in force on the start',
   'deadlines.step.noLength.noneInLaw': 'No date: the law gives no length',
-  'deadlines.step.noLength.dateNamedInReception': 'No date: the leader has named none yet',
   'deadlines.step.noLength.untilSettlementEnds': 'No date: runs until the settlement ends',
   'deadlines.step.noLength.untilConclusion': 'No date: runs until the conclusion',
   'deadlines.step.noLength.suspended': 'No date yet: the clock stands still',

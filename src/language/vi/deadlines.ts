@@ -78,7 +78,6 @@ export const deadlines = {
   'deadlines.step.namedDate': 'Ngày do người chủ trì tiếp dân hẹn',
   'deadlines.step.noLength.notInForce': 'Không có ngày: luật đặt thời hạn này chưa có hiệu lực vào ngày bắt đầu',
   'deadlines.step.noLength.noneInLaw': 'Không có ngày: luật không đặt số ngày',
-  'deadlines.step.noLength.dateNamedInReception': 'Không có ngày: chờ người chủ trì hẹn ngày',
   'deadlines.step.noLength.untilSettlementEnds': 'Không có ngày: kéo dài đến khi giải quyết xong',
   'deadlines.step.noLength.untilConclusion': 'Không có ngày: đến khi có kết luận',
   'deadlines.step.noLength.suspended': 'Chưa có ngày: thời hạn đang đứng lại',

@@ -32,6 +32,8 @@ export interface ClockVersion {
   minimum?: true
   /** At once: on the very day, a day off too. */
   sameDay?: true
+  /** The one who is bound may name another date (CNT-23). */
+  mayBeNamed?: true
   /** The office sets the length; `length` is the default. */
   setting?: 'petitionAnswerDays' | 'letterProcessingDays' | 'leaderConclusionDays' | 'feedbackAnswerDays'
   /** False for a target of the office, which is never shown as law. */

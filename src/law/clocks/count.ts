@@ -28,7 +28,8 @@ interface Term {
 
 /** Counts a term from its start, forward or back, by the version of the law that is in force. */
 export function count(counting: Counting, version: ClockVersion): Counted {
-  if (version.length === null) return withoutLength(counting, version)
+  if (version.length === null) return noDate(counting, version.noLength ?? 'noneInLaw', version)
+  if (version.mayBeNamed && counting.options.namedOn) return named(counting, version, counting.options.namedOn)
   const { extensions, extension } = counting.options
   if (!extensions?.length && !extension) return countTerm(counting, version, [])
   return countTerm(
@@ -60,13 +61,10 @@ export function noDate(
 }
 
 /** CNT-23: where the law leaves the date to a leader, the named date counts, moved only when it is a day off. */
-function withoutLength(counting: Counting, version: ClockVersion): Counted {
-  const named = counting.options.namedOn
-  if (version.noLength !== 'dateNamedInReception' || !named)
-    return noDate(counting, version.noLength ?? 'noneInLaw', version)
-  counting.steps.push({ kind: 'namedDate', on: named, citation: citationOf(counting, 'CNT-23') })
+function named(counting: Counting, { unit }: ClockVersion, on: PlainDate): Counted {
+  counting.steps.push({ kind: 'namedDate', on, citation: citationOf(counting, 'CNT-23') })
   counting.positions.push('CNT-23')
-  return { due: roll(counting, named), nominal: named, length: null, unit: version.unit, suspendedNow: false }
+  return { due: roll(counting, on), nominal: on, length: null, unit, suspendedNow: false }
 }
 
 function termOf(counting: Counting, version: ClockVersion, extensions: readonly ClockExtension[]): Term {

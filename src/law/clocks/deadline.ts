@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { arrival } from '../counting/arrival.ts'
+import { countingRule } from '../counting/counting-rules.ts'
 import type { CountingSettings } from '../counting/settings.ts'
+import { inForceOn } from '../in-force.ts'
 import { later, type PlainDate } from '../plain-date.ts'
 import type { ClockDefinition, ClockVersion } from './clock.ts'
 import { type Counting, citationOf } from './computation.ts'
@@ -76,7 +78,9 @@ function soonDays({ unit }: Pick<ClockVersion, 'unit'>): number {
   return unit === 'workingDays' ? 3 : 5
 }
 
+/** CNT-15: no text moved an arrival before the decree on clerical work of 2020. */
 function moveArrival(counting: Counting): void {
+  if (!inForceOn(countingRule('CNT-15', counting.start), counting.start)) return
   const { on, skipped } = arrival(counting.calendar, counting.start)
   if (skipped.length === 0) return
   counting.steps.push({

@@ -28,8 +28,10 @@ export const receptionClocks: readonly ClockDefinition[] = [
       {
         inForceFrom: '2014-07-01',
         inForceTo: '2026-06-30',
-        length: null,
-        noLength: 'dateNamedInReception',
+        // Answered in the reception itself, unless the leader names a day there.
+        length: 0,
+        sameDay: true,
+        mayBeNamed: true,
         unit: 'calendarDays',
         citation: 'LTCD Đ.18(4)',
         confidence: 'verified',
@@ -37,8 +39,10 @@ export const receptionClocks: readonly ClockDefinition[] = [
       {
         inForceFrom: '2026-07-01',
         inForceTo: null,
-        length: null,
-        noLength: 'dateNamedInReception',
+        // Answered in the reception itself, unless the leader names a day there.
+        length: 0,
+        sameDay: true,
+        mayBeNamed: true,
         unit: 'calendarDays',
         citation: 'LTCD Đ.18(4); NĐ 154/2026 Đ.25(3)',
         confidence: 'verified',

@@ -7,7 +7,6 @@ import type { Unit, Variant } from './variant.ts'
 export type NoLengthReason =
   | 'notInForce' // the law that sets the term was not in force on the start
   | 'noneInLaw' // the law sets no term
-  | 'dateNamedInReception' // the leader names the date in the reception
   | 'untilSettlementEnds' // runs as long as the settlement
   | 'untilConclusion' // open until the conclusion is issued
   | 'electionDayUnknown' // counted back from an election whose day was not named

@@ -41,7 +41,7 @@ export const countingRules = {
   'CNT-12': versions('unverified', ['2012-07-01', 'LK Đ.9']),
   'CNT-13': versions('unverified', ['2012-07-01', 'LK Đ.28, 37'], ['2019-01-01', 'LK Đ.28, 37; LTC Đ.30']),
   'CNT-14': versions('unverified', ['2012-07-01', 'LK Đ.28, 37, 33, 44']),
-  'CNT-15': versions('unverified', [code2005, none], ['2020-03-05', 'NĐ 30/2020 Đ.4']),
+  'CNT-15': versions('unverified', ['2020-03-05', 'NĐ 30/2020 Đ.4']),
   'CNT-16': versions('unverified', ['2026-07-01', 'NĐ 124/2020 Đ.16(1); LK Đ.27']),
   'CNT-17': civil('unverified', 'Đ.153(5) (tương tự)', 'Đ.148(5) (tương tự)'),
   'CNT-18': versions('unverified', [code2005, none]),

@@ -9,7 +9,6 @@ describe('a due date', () => {
   it('can be computed, or says why not, for every clock', () => {
     const without = clockIds.filter((clock) => law.deadline(clock, '2026-09-15').due === null)
     expect(without).to.deep.equal([
-      'reception.leader-answer',
       'complaint.emergency-measure',
       'denunciation.withdraw-window',
       'denunciation.protection',
@@ -99,6 +98,12 @@ describe('an arrival on a day off (CNT-15)', () => {
     expect(step(law.deadline('letter.processing', '2026-08-22'), 'arrivalMoved')).to.equal(undefined)
   })
 
+  it('moves nothing before the decree that says so, 2020-03-05', () => {
+    // Saturday 29/2/2020: ten working days are 2/3 to 6/3 and 9/3 to 13/3. Saturday 7/3 counts as Monday 9/3.
+    expect(due('letter.processing', '2020-02-29')).to.equal('2020-03-13')
+    expect(due('letter.processing', '2020-03-07')).to.equal('2020-03-23')
+  })
+
   it('never moves an act', () => {
     expect(due('complaint.time-limit', '2021-11-20')).to.equal('2022-02-18')
     expect(step(law.deadline('complaint.first-settlement', '2026-09-12'), 'arrivalMoved')).to.equal(undefined)
@@ -148,6 +153,7 @@ describe('other ways to end', () => {
   })
 
   it('takes the date that a leader named, moved only off a day off (CNT-23)', () => {
+    expect(due('reception.leader-answer', '2026-09-15'), 'in the reception itself').to.equal('2026-09-15')
     expect(due('reception.leader-answer', '2026-09-15', { namedOn: '2026-09-25' })).to.equal('2026-09-25')
     expect(due('reception.leader-answer', '2026-09-15', { namedOn: '2026-09-26' })).to.equal('2026-09-28')
   })

@@ -14,7 +14,6 @@ describe('the rules of counting', () => {
     ['CNT-8', '2021-01-01', 'BLLĐ 2012 Đ.115', 'BLLĐ 2019 Đ.111(3), 112'],
     ['CNT-11', '2026-07-01', 'LTC Đ.34(2)', 'LK Đ.11a; NĐ 124/2020 Đ.28b(1), (2); LTC Đ.34(2)'],
     ['CNT-13', '2019-01-01', 'LK Đ.28, 37', 'LK Đ.28, 37; LTC Đ.30'],
-    ['CNT-15', '2020-03-05', '—', 'NĐ 30/2020 Đ.4'],
   ]
   for (const [id, day, before, after] of changes) {
     it(`${id} has another text from ${day}`, () => {
