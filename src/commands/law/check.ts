@@ -76,11 +76,13 @@ function witnessWords(gap: Witness, { t }: Words): string {
   const facts = Object.entries(gap) as [keyof Witness, readonly string[]][]
   return facts
     .map(([fact, values]) => {
-      const answers = values.map((value) => {
-        const key = `law.answer.${fact}.${value}`
-        return hasText(key) ? t(key) : value
-      })
+      const answers = values.map((value) => answerWords(fact, value, t))
       return t('eligibility.statement', { ground: t(`law.ground.${fact}`), answer: answers.join(' | ') })
     })
     .join('; ')
+}
+
+function answerWords(fact: string, value: string, t: Words['t']): string {
+  const key = value === 'true' || value === 'false' ? `law.answer.${value}` : `law.answer.${fact}.${value}`
+  return hasText(key) ? t(key) : value
 }

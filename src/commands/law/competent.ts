@@ -102,7 +102,7 @@ function answerLines(
   { t }: Words,
 ): string[] {
   return [
-    ...(settler ? [t('lawCommand.competent.settler', { settler })] : []),
+    ...(settler ? [t('lawCommand.competent.settler', { settler: t(`lawCommand.settler.${settler}`) })] : []),
     ...(agencyIds.length > 0 ? [t('lawCommand.competent.agencies', { agencies: agencyIds.join(', ') })] : []),
     ...(competence
       ? [t('lawCommand.competent.competence', { competence: t(`law.answer.competence.${competence}`) })]

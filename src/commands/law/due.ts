@@ -93,6 +93,9 @@ const switches: Record<string, keyof CountingSettings> = {
   'CNT-12': 'obstacleInclusive',
   'CNT-15': 'arrivalNextWorkingDay',
   'CNT-16': 'acceptanceCap10',
+  'petition.answer': 'petitionAnswerDays',
+  'reception.leader-conclusion': 'leaderConclusionDays',
+  'feedback.answer': 'feedbackAnswerDays',
 }
 
 function answer(law: Law, found: LegalDate, words: Words): Answer {
@@ -109,7 +112,7 @@ function answer(law: Law, found: LegalDate, words: Words): Answer {
       dueOn ? t('lawCommand.due.due', { date: sentenceDate(dueOn, language) }) : t('lawCommand.due.none'),
       ...steps.map((step, index) => `${String(index + 1).padStart(3)}. ${tableDate(step.on, language)}  ${step.text}`),
       ruleLine({ citation, confidence }, words),
-      ...positions.map(({ id, value }) => t('lawCommand.due.position', { id, value: String(value ?? '–') })),
+      ...positions.map((position) => positionLine(law, position, start, words)),
       ...(statutory ? [] : [t('lawCommand.due.target')]),
       ...(provisional ? [t('lawCommand.due.provisional')] : []),
     ],
@@ -132,6 +135,18 @@ function answer(law: Law, found: LegalDate, words: Words): Answer {
   }
 }
 
+/** A reading of ours that decided the date, in words, and the switch that the office may set otherwise. */
+function positionLine(
+  law: Law,
+  { id, value }: { id: string; value: boolean | number | null },
+  on: string,
+  { t, language }: Words,
+): string {
+  const text = law.ruleOf(id, on)?.text?.[language] ?? ''
+  if (value === null) return t('lawCommand.due.position', { id, text })
+  return t('lawCommand.due.positionSet', { id, text, setting: switches[id]!, value: String(value) })
+}
+
 function startEventOf(clock: ClockId, { language }: Words): string {
   return lawSources.clocks.find(({ id }) => id === clock)!.startEvent[language]
 }
@@ -139,6 +154,10 @@ function startEventOf(clock: ClockId, { language }: Words): string {
 /** A step in the words of the screens, on one line. */
 function stepLine(step: Step, startEvent: string, { t, language }: Words): string {
   const { strong, text, lines } = stepWords(step, t, language, startEvent)
-  const sentence = [strong, text].filter(Boolean).join(' ')
+  // On the screens the text follows the bold words directly: it may begin with a comma or a colon.
+  const sentence = [strong, text]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+([,:;])/g, '$1')
   return [sentence, ...(lines ?? [])].filter(Boolean).join('; ')
 }

@@ -16,7 +16,10 @@ const tables: Record<string, Comparison> = {
   report: compareReport,
 }
 
-/** Compares one case by its kind. What the law refuses (an unknown fact, a value that it cannot have) is a difference. */
+/**
+ * Compares one case by its kind. What the law refuses (an unknown fact, a value that it cannot have) is a difference: a
+ * file must never end the run.
+ */
 export const compareCase: Comparison = (worked, strict) => {
   const comparison = comparisonOf(worked)
   if (!comparison) return undefined
@@ -25,8 +28,7 @@ export const compareCase: Comparison = (worked, strict) => {
   try {
     return comparison(worked, strict)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return [{ field: 'facts', expected: worked.facts ?? worked.options ?? null, found: error.message }]
+    return [{ field: 'facts', expected: worked.facts ?? worked.options ?? null, found: (error as Error).message }]
   }
 }
 

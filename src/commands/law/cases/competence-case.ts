@@ -1,13 +1,28 @@
-import { type CompetenceAnswer, type CompetenceQuestion, createLaw } from '../../../law/index.ts'
+import { type CompetenceAnswer, type CompetenceQuestion, createLaw, factDefinition } from '../../../law/index.ts'
 import { citationDifference } from './citation-difference.ts'
 import { marked } from './letter-case.ts'
 import { type Comparison, differences, objectOf } from './worked-case.ts'
 
 const law = createLaw()
 
+/** What a question of competence has beside the facts of a letter. */
+const asked: readonly string[] = [
+  'against',
+  'settlementLevel',
+  'discipline',
+  'districtSuccessor',
+  'accusedBody',
+  'managedBySeveral',
+  'managingBody',
+  'seenFrom',
+] satisfies (keyof CompetenceQuestion)[]
+
 /** Who settles. The facts are the question; where they name no kind, somebody is denounced. */
 export const compareCompetence: Comparison = (worked, strict) => {
-  const question = { kind: 'denunciation', ...objectOf(worked.facts) } as CompetenceQuestion
+  const facts = objectOf(worked.facts)
+  const unknown = Object.keys(facts).find((name) => !asked.includes(name) && !factDefinition(name))
+  if (unknown) throw new RangeError(`Unknown fact: ${unknown}`)
+  const question = { kind: 'denunciation', ...facts } as CompetenceQuestion
   const found = law.competence(question, String(worked.on))
   const expected = objectOf(worked.expect)
   return [

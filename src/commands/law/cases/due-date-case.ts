@@ -12,13 +12,31 @@ import { writtenSteps } from './written-steps.ts'
 
 const law = createLaw()
 
+const optionNames: readonly string[] = [
+  'complex',
+  'remote',
+  'dismissal',
+  'severalPlaces',
+  'voterList',
+  'extension',
+  'extensionOn',
+  'extensions',
+  'suspensions',
+  'obstacles',
+  'namedOn',
+  'settings',
+] satisfies (keyof ClockOptions)[]
+
 /** A clock, its start event and its options: the due date, the positions that decide it, the mark of its text. */
 export const compareDueDate: Comparison = (worked, strict) => {
   const { clock, start, due, positions, confidence, steps, citation } = worked
   if (!(clockIds as readonly unknown[]).includes(clock)) return [{ field: 'clock', expected: clock, found: null }]
   if (typeof start !== 'string' || !isPlainDate(start))
     return [{ field: 'start', expected: 'a day', found: start ?? null }]
-  const found = law.deadline(clock as ClockId, start, objectOf(worked.options) as ClockOptions)
+  const options = objectOf(worked.options)
+  const unknown = Object.keys(options).find((name) => !optionNames.includes(name))
+  if (unknown) throw new RangeError(`Unknown option: ${unknown}`)
+  const found = law.deadline(clock as ClockId, start, options as ClockOptions)
   const expected = { due: due ?? null, ...given({ positions, confidence }) }
   return [
     ...differences(expected, { due: found.due, positions: found.positions, confidence: found.confidence }),
