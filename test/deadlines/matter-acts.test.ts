@@ -4,7 +4,8 @@ import { extendClock, resumeClock, suspendClock } from '../../src/deadlines/inde
 import { qualifyClock } from '../../src/deadlines/qualify-clock.ts'
 import { InvalidInput } from '../../src/errors.ts'
 import type { Content, Letter, RunningClock } from '../../src/letters/index.ts'
-import { changeLetter, startAfter, startClock } from '../../src/letters/index.ts'
+import { changeLetter, LetterModel, startAfter, startClock } from '../../src/letters/index.ts'
+import { withdrawContent } from '../../src/letters/withdraw-content.ts'
 import { settleContent } from '../../src/routing/settle-content.ts'
 import { aDenunciation, aLetter } from '../factories/letters.ts'
 import type { People } from '../people.ts'
@@ -169,6 +170,41 @@ describe('acts upon a matter under way', () => {
     expect(content.clocks.some(({ clock }) => clock === 'complaint.suspension-send')).to.equal(false)
     startAfter('terminated', content, law, '2026-07-01')
     expect(content.clocks.some(({ clock }) => clock === 'complaint.suspension-send')).to.equal(true)
+  })
+
+  it('lets the terms beside a closed matter run and end without opening it', async () => {
+    const letter = await accepted('complaint', '2026-08-27', '20/08/2026')
+    const withdrawal = act(letter, { extent: 'all', on: '14/09/2026', what: 'đơn rút' })
+    const closed = await withdrawContent(await contextOf(), withdrawal)
+    expect(clockOf(closed, 'complaint.suspension-send')).to.include({ startEvent: 'terminated', stopped: null })
+    expect(closed).to.include({ open: false, state: 'closed', nextDue: null })
+    expect(closed.row.clock?.id).to.equal('complaint.first-settlement')
+    expect(closed.row.doneOn).to.equal('2026-09-14')
+    const minh = await as(people.minh)
+    const data = await minh.get(`/letters/${letter._id}/deadlines.json`).expect(200)
+    const lapse = data.body.following.find((one: { clock: string }) => one.clock === 'complaint.termination-lapse')
+    expect(lapse?.due).to.equal('2026-10-14')
+    const path = `/letters/${letter._id}/contents/1/clocks/complaint.suspension-send/completions`
+    await minh.get(`${path}/new`).expect(200)
+    await minh.post(path, { version: closed.version, on: '15/09/2026', documentNo: '11/PC' }).expect(303)
+    const after = await LetterModel.findById(letter._id).lean<Letter>()
+    expect(after).to.include({ open: false, state: 'closed' })
+    const page = await minh.get(`/letters/${letter._id}/deadlines`).expect(200)
+    expect(page.text).to.include('11/PC').and.include('Rút đơn').and.include('C-01@')
+    await minh.get(`${path}/new`).expect(404)
+  })
+
+  it('keeps a filed letter for its year', async () => {
+    const letter = await aLetter(people.lan)
+    const context = await contextOf()
+    const law = await context.lawOf(people.office)
+    const filed = await changeLetter(context, { id: letter._id, version: null, action: 'papers.submit' }, (one) => {
+      startAfter('filed', one.contents[0] as Content, law, '2026-09-14')
+      return {}
+    })
+    expect(clockOf(filed, 'letter.filed-retention')?.legal.due).to.equal('2027-09-14')
+    const early = act(filed, { clock: 'letter.filed-retention', on: '15/09/2026' })
+    expect((await refused(completeClock(context, early))).on?.key).to.equal('errors.complete.tooEarly')
   })
 
   it('tells what follows a settlement on page, paper and as data, and opens nothing', async () => {

@@ -23,7 +23,7 @@ export async function deadlinesPage(req: Request, res: Response): Promise<void> 
   const record = await openRecord(req, res)
   const { letter, law } = record
   const pairs = clocksInOrder(letter)
-  const shown = pairs.find(([, clock]) => !clock.stopped) ?? pairs[0]
+  const shown = pairs.find(([, clock]) => isOfTheRow(letter, clock)) ?? pairs[0]
   const print: Button = { text: t('deadlines.print'), href: deadlinesPrintPath(letter._id), icon: 'print' }
   res.page('deadlines/show', {
     ...(await recordFrame(req, record, 'deadlines', { actions: pairs.length ? [print] : [], menu: [] })),
@@ -110,6 +110,11 @@ function clocksInOrder(letter: Letter): Pair[] {
   const pairs = letter.contents.flatMap((content) => content.clocks.map((clock): Pair => [content, clock]))
   const rank = ([, clock]: Pair) => `${clock.stopped ? 1 : 0}${clock.legal.due ?? '9999'}`
   return pairs.toSorted((one, other) => rank(one).localeCompare(rank(other)))
+}
+
+/** The clock that the bar above shows: beside a closed matter others may still run. */
+function isOfTheRow({ row }: Letter, { clock, start }: RunningClock): boolean {
+  return clock === row.clock?.id && start === row.clock.start
 }
 
 function headTitle({ t, language }: Request, shown: Pair | undefined): string {

@@ -1,6 +1,7 @@
 import { shortDate } from '../../language/format.ts'
-import type { Translate } from '../../language/translate.ts'
+import type { TextKey, Translate } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
+import { clockIds } from '../../law/index.ts'
 import type { HeldPosition } from '../positions.ts'
 
 /**
@@ -11,8 +12,9 @@ export function readingText(t: Translate, id: string, held: readonly HeldPositio
   const position = held.find((one) => one.id === id)
   const value = position && valueText(t, position)
   if (!position || value === undefined) {
-    const key = `positions.text.${id}`
-    return hasText(key) ? t('deadlines.reading', { id, text: t(key) }) : t('deadlines.position', { id })
+    const key = [`positions.text.${id}`, `deadlines.readingText.${id}`].find(hasText)
+    if (key) return t('deadlines.reading', { id, text: t(key as TextKey) })
+    return clockIds.some((one) => one === id) ? t('deadlines.readingTerm') : t('deadlines.position', { id })
   }
   const { chosen } = position
   if (!chosen) return t('deadlines.readingOurs', { id, value })

@@ -9,6 +9,7 @@ import { decisionCardOf, openRecord, recordFrame } from '../../letters/web/index
 import { letterTabPath } from '../../letters/web/paths.ts'
 import type { FormPage, Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
+import type { Classification } from '../classification.ts'
 import { classificationOf, mayDecide } from '../classification.ts'
 import { competenceProposal } from '../competence-proposal.ts'
 import { classificationPath } from './paths.ts'
@@ -47,10 +48,7 @@ export const classificationPage: FormPage = async (req: Request, res: Response, 
     ...frame,
     errorSummary: { errors: summary() },
     head: t('eligibility.title', { no: content.no }),
-    note: t(classification.open.length ? 'eligibility.note' : 'eligibility.noteComplete', {
-      count: classification.answered.length,
-      open: classification.open.length,
-    }),
+    note: noteOf(req, classification),
     summary: record.sight === 'full' ? content.summary : undefined,
     list: questionListOf(req, {
       letter,
@@ -73,6 +71,13 @@ export const classificationPage: FormPage = async (req: Request, res: Response, 
         ? proposalCard(req, { letter, content, law, classification, competence, may: maySettle, typed })
         : undefined,
   })
+}
+
+/** How many answers there are, and what is still to be asked. */
+function noteOf({ t }: Request, { answered, open, unanswered, decision }: Classification): string {
+  const values = { count: answered.length, open: open.length, unanswered: unanswered.length }
+  if (open.length) return t('eligibility.note', values)
+  return t(decision.complete ? 'eligibility.noteComplete' : 'eligibility.noteUnanswered', values)
 }
 
 /** Not for agency officers: how the office classified a letter is its own. */

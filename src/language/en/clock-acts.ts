@@ -108,4 +108,7 @@ export const clockActs = {
   'errors.complete.tooEarly': 'the keeping time is not over',
   'deadlines.readingOurs': 'reading {id}: {value} (default)',
   'deadlines.readingChosen': 'reading {id}: {value} (proposed by {name}, approved by {approver} on {date})',
+  'deadlines.readingTerm': 'this length is a reading of the office, the law names no days',
+  'deadlines.readingText.U-10':
+    'whether Article 11a of the Law on Complaints reaches complaints about discipline is open: the office takes it to',
 } as const satisfies Dictionary

@@ -4,6 +4,7 @@ export const eligibility = {
   'eligibility.title': 'Classify content {no}',
   'eligibility.note': '{count} answered, at most {open} to go. Each answer is saved.',
   'eligibility.noteComplete': 'Enough is answered to decide: {count} answers.',
+  'eligibility.noteUnanswered': 'All was asked: {count} answers, {unanswered} questions that nobody can answer.',
   'eligibility.original': 'See the letter',
   'eligibility.numbered': '{number}. {question}',
   'eligibility.statement': '{ground}: {answer}',

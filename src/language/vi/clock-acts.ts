@@ -109,4 +109,7 @@ export const clockActs = {
   'errors.complete.tooEarly': 'chưa hết thời gian phải lưu',
   'deadlines.readingOurs': 'cách hiểu {id}: {value} (mặc định)',
   'deadlines.readingChosen': 'cách hiểu {id}: {value} ({name} đề nghị, {approver} duyệt {date})',
+  'deadlines.readingTerm': 'độ dài này là cách hiểu của cơ quan, luật không ghi số ngày',
+  'deadlines.readingText.U-10':
+    'Luật Khiếu nại Điều 11a có áp dụng cho khiếu nại kỷ luật không thì luật chưa nói rõ: cơ quan hiểu là có',
 } as const satisfies Dictionary

@@ -4,6 +4,7 @@ export const eligibility = {
   'eligibility.title': 'Phân loại nội dung {no}',
   'eligibility.note': 'Đã có {count} câu, còn nhiều nhất {open} câu. Hệ thống tự lưu sau mỗi câu.',
   'eligibility.noteComplete': 'Đã đủ câu để quyết định: {count} câu.',
+  'eligibility.noteUnanswered': 'Đã hỏi hết: {count} câu đã trả lời, {unanswered} câu không ai trả lời được.',
   'eligibility.original': 'Xem đơn gốc',
   'eligibility.numbered': '{number}. {question}',
   'eligibility.statement': '{ground}: {answer}',
