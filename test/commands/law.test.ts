@@ -240,7 +240,7 @@ describe('running a file of worked cases', () => {
     })
   })
 
-  it('finds a wrong row, an unknown fact and an unknown clock', () => {
+  it('finds a wrong row and an unknown fact', () => {
     const wrong = changed(decisions, (worked, index) => {
       if (index === 0) return { ...worked, expect: { ...(worked.expect as object), row: 'C-22' } }
       return index === 1 ? { ...worked, facts: { hasNames: false } } : worked
@@ -251,11 +251,20 @@ describe('running a file of worked cases', () => {
       'WC-001 row',
       'WC-002 facts',
     ])
-    const { failed } = asked(
+  })
+
+  it('finds a clock, a day, an option and a value that do not exist, and goes on', () => {
+    const odd = [
+      { clock: 'complaint.forever' },
+      { start: '2026-02-31' },
+      { options: { late: true } },
+      { options: { suspensions: 'long' } },
+    ]
+    const { failed, passed } = asked(
       'cases',
-      changed(dueDates, (worked) => ({ ...worked, clock: 'complaint.forever' })),
+      changed(dueDates, (worked, index) => ({ ...worked, ...odd[index] })),
     )
-    expect(failed).to.equal(6)
+    expect({ failed, passed }).to.deep.equal({ failed: 4, passed: 2 })
   })
 
   it('leaves out a table that it does not know, and tells a case without id', () => {
