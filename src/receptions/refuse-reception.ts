@@ -34,9 +34,8 @@ export const refuseReception = operation({
     if (input.on > context.today) throw invalid('on', 'receptions.error.future')
     const secret = input.contents.some((content) => content.kind === 'denunciation')
     if (secret) checkSecrecy(input)
+    // Only since 2026-07-01 has the written notice a term.
     const clock = ground.clocks[0]
-    // Before 2026-07-01 the written notice has no term: such a clock has nothing to count.
-    const running = clock ? runningClock(law, clock, input.on, 'groundsComplete') : null
     return storeVisit(
       context,
       {
@@ -50,7 +49,7 @@ export const refuseReception = operation({
         withLetter: false,
         outcome: 'refused',
         outcomeText: null,
-        clock: running?.legal.due ? running : null,
+        clock: clock ? runningClock(law, clock, input.on, 'groundsComplete') : null,
         vaultId:
           secret && input.people.length
             ? await context.vault.keep(context.actor.office, input.people, context.now)

@@ -1,9 +1,9 @@
 import type { Request } from 'express'
 import { shortDate } from '../../language/format.ts'
-import type { FactName, Law } from '../../law/index.ts'
+import { appointmentRules, type FactName, type Law, representativesFor, ruleKey } from '../../law/index.ts'
 import type { Content, Letter } from '../../letters/index.ts'
 import type { CompetenceProposal } from '../competence-proposal.ts'
-import { answerWords } from './answer-words.ts'
+import { competenceHint } from './competence-words.ts'
 import type { ProposedAnswer } from './question-list-of.ts'
 
 /** What the system can propose of the open questions, each with its reason. Nothing is stored before somebody confirms. */
@@ -11,22 +11,32 @@ export function proposalsFor(
   req: Request,
   { letter, content, law, competence }: { letter: Letter; content: Content; law: Law; competence: CompetenceProposal },
 ): Partial<Record<FactName, ProposedAnswer>> {
-  return { competence: competenceAnswer(req, competence), limit: limitAnswer(req, letter, content, law) }
+  return {
+    competence: competenceAnswer(req, competence),
+    limit: limitAnswer(req, letter, content, law),
+    repAppointed: representativesAnswer(req, letter),
+  }
 }
 
-function competenceAnswer({ t }: Request, { answer, bodies }: CompetenceProposal): ProposedAnswer | undefined {
-  if (!answer.competence || !answer.rule) return undefined
-  const values = {
-    answer: answerWords(t, 'competence', answer.competence),
-    rule: answer.rule.id,
-    citation: answer.rule.citation,
-  }
-  const body = bodies.length === 1 ? bodies[0].name : undefined
+/** A value only where the law names one; otherwise what is missing, and who would settle in each case. */
+function competenceAnswer(req: Request, proposal: CompetenceProposal): ProposedAnswer | undefined {
+  const hint = competenceHint(req, proposal)
+  return hint === undefined ? undefined : { value: proposal.answer.rule && proposal.answer.competence, hint }
+}
+
+/** From five signatories on: how many may speak for them, and on what paper. */
+function representativesAnswer({ t }: Request, { signatories, receivedOn }: Letter): ProposedAnswer | undefined {
+  const { atMost, rule, citation } = representativesFor(signatories, receivedOn, 'complaintLetter')
+  if (!rule) return undefined
+  const appointment = appointmentRules(receivedOn)
   return {
-    value: answer.competence,
-    hint: body
-      ? t('eligibility.proposed.competenceOfBody', { ...values, body })
-      : t('eligibility.proposed.competence', values),
+    value: null,
+    hint: [
+      t('competence.representatives', { people: signatories, most: atMost, citation, rule: ruleKey(rule) }),
+      ...(appointment.length === 2
+        ? [t('competence.appointment', { citation: appointment.map((one) => one.citation).join('; ') })]
+        : []),
+    ].join(' '),
   }
 }
 

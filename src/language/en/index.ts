@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
 import { clockActs } from './clock-acts.ts'
+import { competence } from './competence.ts'
 import { deadlines } from './deadlines.ts'
 import { eligibility } from './eligibility.ts'
 import { errors } from './errors.ts'
@@ -36,6 +37,7 @@ export const english = {
   ...agencies,
   ...audit,
   ...clockActs,
+  ...competence,
   ...deadlines,
   ...eligibility,
   ...errors,

@@ -47,6 +47,7 @@ export function successorCompetence(question: CompetenceQuestion, rule: string, 
         {
           rule,
           settler: 'successorOfDistrict',
+          agencyIds: route?.agencyIds ?? [],
           competence: null,
           why: 'districtEnded',
           missing: ['districtSuccessor'],

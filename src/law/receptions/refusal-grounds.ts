@@ -15,8 +15,6 @@ export interface WrittenGround extends WrittenRule {
 
 /** A ground with what the officer sees, in the words of the law. */
 export interface RefusalGround extends WrittenGround {
-  /** The Vietnamese words. */
-  ground: string
   text: RuleText
 }
 
@@ -150,5 +148,5 @@ const grounds: readonly WrittenGround[] = [
 export const refusalGrounds: readonly RefusalGround[] = grounds.map((ground) => {
   const text = refusalTexts[ground.id]
   if (!text) throw new Error(`${ground.id}: no text`)
-  return { ...ground, ground: text.vi, text }
+  return { ...ground, text }
 })

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { representativesFor, ruleKey } from '../../law/index.ts'
 import { parseWrittenDate } from '../../time/written-date.ts'
 import { crowdFrom } from '../index.ts'
 
@@ -10,17 +11,16 @@ export interface CrowdPart {
   citation: string | undefined
 }
 
-export async function crowdPart(req: Request, headcount: string, on: string): Promise<CrowdPart> {
+export function crowdPart(req: Request, headcount: string, on: string): CrowdPart {
   const people = Number(headcount.trim() || 0)
   if (!Number.isInteger(people) || people < crowdFrom)
     return { isCrowd: false, text: undefined, strong: undefined, citation: undefined }
-  const law = await req.context.lawOf(req.context.actor.office)
   const day = parseWrittenDate(on) ?? req.context.today
-  const { atMost, citation } = law.maxRepresentatives(people, day, 'reception')
+  const { atMost, citation, rule } = representativesFor(people, day, 'reception')
   return {
     isCrowd: true,
     text: req.t('receptions.crowd.rule', { least: crowdFrom, people }),
     strong: req.t('receptions.crowd.most', { most: atMost }),
-    citation,
+    citation: rule ? req.t('competence.cited', { citation, rule: ruleKey(rule) }) : citation,
   }
 }

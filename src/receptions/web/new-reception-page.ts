@@ -41,7 +41,7 @@ export async function newReceptionPage(req: Request, res: Response, typed: Typed
     autosaveText: t('interface.draft.saved', { time: '{time}' }),
     submissionKey: String(typed.values.submissionKey ?? ''),
     fields,
-    crowd: await crowdPart(req, String(typed.values.headcount ?? ''), String(typed.values.on ?? '')),
+    crowd: crowdPart(req, String(typed.values.headcount ?? ''), String(typed.values.on ?? '')),
     peek: {
       url: personHistoryPath,
       fields: fields.people.flatMap((row) => row.map((field) => field.name)).join(' '),

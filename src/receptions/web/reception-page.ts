@@ -2,7 +2,8 @@ import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { sightOf } from '../../access/secrecy.ts'
 import { instant, sentenceDate, tableDate } from '../../language/format.ts'
-import { hasText } from '../../language/translate.ts'
+import { hasText, type Language } from '../../language/translate.ts'
+import type { RefusalGround } from '../../law/index.ts'
 import { numberOf } from '../../letters/index.ts'
 import { historyLine } from '../../letters/web/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
@@ -106,7 +107,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
         })),
     refusal: reception.refusal && {
       ground: t('receptions.record.ground', {
-        ground: groundText(law.refusalGroundsOn(reception.on), reception.refusal.ground),
+        ground: groundText(law.refusalGroundsOn(reception.on), reception.refusal.ground, language),
         citation: reception.refusal.citation,
       }),
       rows: rowsList([
@@ -215,8 +216,8 @@ function subjectText({ t }: Request, code: string): string {
   return hasText(key) ? t(key) : code
 }
 
-function groundText(grounds: { id: string; ground: string }[], id: string): string {
-  return grounds.find((one) => one.id === id)?.ground ?? id
+function groundText(grounds: RefusalGround[], id: string, language: Language): string {
+  return grounds.find((one) => one.id === id)?.text[language] ?? id
 }
 
 function rowsList(rows: [string, string | null][]): SummaryList {

@@ -35,7 +35,7 @@ const refusalPage: FormPage = async (req: Request, res: Response, typed: Typed) 
       label: t('receptions.field.ground'),
       options: law.refusalGroundsOn(on).map((one) => ({
         value: one.id,
-        label: one.ground,
+        label: one.text[req.language],
         hint: t(one.handling === 'refuseInWriting' ? 'receptions.refusal.inWriting' : 'receptions.refusal.inWords', {
           citation: one.citation,
         }),

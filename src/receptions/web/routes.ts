@@ -44,7 +44,7 @@ export function receptionRoutes(parts: { config: Settings }): Route[] {
 
 async function showCrowdPart(req: Request, res: Response): Promise<void> {
   const { headcount, on } = req.query
-  const crowd = await crowdPart(req, typeof headcount === 'string' ? headcount : '', typeof on === 'string' ? on : '')
+  const crowd = crowdPart(req, typeof headcount === 'string' ? headcount : '', typeof on === 'string' ? on : '')
   res.render('receptions/_crowd', { crowd, t: req.t })
 }
 
