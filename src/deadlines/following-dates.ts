@@ -24,6 +24,18 @@ export function outerLimitOf(content: Content, receivedOn: PlainDate, law: Law):
   return limit?.legal.due ? limit : null
 }
 
+/**
+ * The time limit of a complaint that is not accepted yet, without the days of the citizen's obstacles: from the day of
+ * the decision at the earliest. Source: LK Đ.9, 48.
+ */
+export function timeLimitOf(content: Content, law: Law): FollowingDate | null {
+  const on = content.against.decision?.on
+  const { level, subject } = factsOf(content)
+  if (content.kind !== 'complaint' || content.closed || content.acceptance || !on || level === 'second') return null
+  const clock = subject === 'discipline' ? 'complaint.time-limit-discipline' : 'complaint.time-limit'
+  return dateOf(content, law, clock, on, 'decisionKnown')
+}
+
 function afterSettlement(content: Content, law: Law): FollowingDate[] {
   const on = content.settlement?.on
   if (on === undefined) return []
@@ -99,7 +111,12 @@ function dateOf(
   startEvent: string,
 ): FollowingDate | null {
   const { obstacles, ...facts } = clockFactsOf(content)
-  const known = clock === 'complaint.second-window' && obstacles ? { ...facts, obstacles } : facts
+  const known = obstacles && isHindered(clock) ? { ...facts, obstacles } : facts
   const legal = law.deadline(clock, start, known)
   return legal.due || legal.suspendedNow ? { clock, start, startEvent, options: known, legal } : null
+}
+
+/** Terms of the citizen, which an obstacle stops. Source: LK Đ.9. */
+function isHindered(clock: ClockId): boolean {
+  return clock.startsWith('complaint.time-limit') || clock === 'complaint.second-window'
 }

@@ -123,6 +123,19 @@ describe('acts upon a matter under way', () => {
     ).to.equal(false)
   })
 
+  it('takes the days of an obstacle out of the time limit of the complainant', async () => {
+    const minh = await as(people.minh)
+    const letter = await aLetter(people.lan)
+    const limitOf = async () => {
+      const { body } = await minh.get(`/letters/${letter._id}/deadlines.json`).expect(200)
+      return body.following.find((one: { clock: string }) => one.clock === 'complaint.time-limit')?.due
+    }
+    expect(await limitOf()).to.equal('2026-11-10')
+    const input = { kind: 'obstacle', on: '15/09/2026', from: '20/08/2026', to: '29/08/2026', reason: 'nằm viện' }
+    await qualifyClock(await contextOf(), act(letter, input))
+    expect(await limitOf()).to.equal('2026-11-20')
+  })
+
   it('extends an especially complex denunciation by two decisions, each late by its own due date', async () => {
     const letter = await accepted('denunciation', '2026-07-01', '22/06/2026')
     const by = { clock: 'denunciation.settlement', kind: 'especiallyComplex', ground: 'nhiều tiêu chí' }

@@ -65,6 +65,15 @@ describe('the law of the right day', () => {
     expect(classificationOf(received, answered({ awaits: 'otherBody' }), law).on).to.equal('2026-09-15')
   })
 
+  it('knows when an open question changes only the ground', () => {
+    const content = answered({})
+    content.facts = content.facts.filter(({ name }) => name !== 'forwardedBy')
+    const { open, citationOnly, decision } = classificationOf({ receivedOn: '2026-09-14' }, content, law)
+    expect(open).to.deep.equal(['forwardedBy'])
+    expect(citationOnly).to.deep.equal(['forwardedBy'])
+    expect(decision.handling).to.equal('proposeAcceptance')
+  })
+
   it('does not let a death before the receipt decide which law applies', () => {
     const content = answered({ kind: 'denunciation', accusedDied: 'only' }, '2026-05-01')
     expect(classificationOf(received, content, law).on).to.equal('2026-06-20')

@@ -58,8 +58,13 @@ export function followingPanel(date: FollowingDate, content: Content, on: Showin
   const panel = clockPanel({ ...date, suspensions: [], extensions: [], stopped: null }, content, on)
   const isAlarm = date.clock === 'letter.processing-outer'
   const isPassed = date.legal.due !== null && on.today > date.legal.due
-  if (isAlarm && isPassed) return panel
-  return { ...panel, tag: { tone: 'running', text: on.t(isAlarm ? 'deadlines.tag.limit' : 'deadlines.tag.following') } }
+  if ((isAlarm && isPassed) || date.legal.suspendedNow) return panel
+  return { ...panel, tag: { tone: 'running', text: on.t(tagOfFollowing(date)) } }
+}
+
+function tagOfFollowing({ clock }: FollowingDate): TextKey {
+  if (clock === 'letter.processing-outer') return 'deadlines.tag.limit'
+  return clock.startsWith('complaint.time-limit') ? 'deadlines.tag.timeLimit' : 'deadlines.tag.following'
 }
 
 function tagOf(clock: RunningClock, { t, today }: { t: Translate; today: string }): Tag {

@@ -7,7 +7,7 @@ import type { OpenRecord } from '../../letters/web/index.ts'
 import { openRecord, recordFrame } from '../../letters/web/index.ts'
 import type { Button } from '../../web/components.ts'
 import type { FollowingDate } from '../following-dates.ts'
-import { followingDates, outerLimitOf } from '../following-dates.ts'
+import { followingDates, outerLimitOf, timeLimitOf } from '../following-dates.ts'
 import { heldPositions } from '../positions.ts'
 import { calendarProof } from './calendar-proof.ts'
 import { buttonsOf } from './clock-buttons.ts'
@@ -99,8 +99,8 @@ async function clockPanels({ t, language, context }: Request, record: OpenRecord
 /** Dates that are computed for the page and never stored: the outer limit of what is not handled, and what follows. */
 function computedOf({ letter, law }: OpenRecord): [Content, FollowingDate][] {
   return letter.contents.flatMap((content) =>
-    [outerLimitOf(content, letter.receivedOn, law) ?? [], followingDates(content, law)]
-      .flat()
+    [outerLimitOf(content, letter.receivedOn, law), timeLimitOf(content, law), ...followingDates(content, law)]
+      .filter((date) => date !== null)
       .map((date): [Content, FollowingDate] => [content, date]),
   )
 }

@@ -60,10 +60,12 @@ export function proposalCard(req: Request, shown: ShowingProposal): DecisionCard
 }
 
 function eyebrowOf({ t }: Request, { classification }: ShowingProposal): string {
-  const { decision, answered, open, unanswered, duties } = classification
+  const { decision, answered, open, unanswered, duties, citationOnly } = classification
   const count = answered.length
   if (!decision.complete && open.length === 0)
     return t('eligibility.card.unanswered', { count, unanswered: unanswered.length })
+  if (open.length > 0 && open.every((name) => citationOnly.includes(name)))
+    return t('eligibility.card.citationOnly', { count, open: open.length })
   if (!decision.complete)
     return t(decision.rule ? 'eligibility.card.provisional' : 'eligibility.card.incomplete', {
       count,

@@ -28,11 +28,14 @@ export const clockActs = {
   'deadlines.start.settled': 'From the day of the settlement, which is not counted',
   'deadlines.start.decisionReceived':
     'From the day of the settlement at the earliest: it counts from the day on which the decision is received',
+  'deadlines.start.decisionKnown':
+    'From the day of the decision at the earliest: it counts from the day on which it was received or known',
   'deadlines.start.effective': 'From the day on which the decision takes effect, which is not counted',
   'deadlines.start.posted': 'From the last day on which it may be posted; earlier if it is posted earlier',
   'deadlines.start.resultReceived': 'From the day on which the result was received, which is not counted',
   'deadlines.stop.completed': 'Stopped: done',
   'deadlines.tag.following': 'Follows',
+  'deadlines.tag.timeLimit': 'Time limit',
   'deadlines.tag.limit': 'Outer limit',
   'deadlines.reading': 'reading {id} of the office: {text}',
   'deadlines.ledger.by': 'Recorded by',

@@ -85,6 +85,7 @@ export const eligibility = {
   'eligibility.source.unanswered': 'Because {because}; {who}',
   'eligibility.card.unanswered':
     'By {count} answers; {unanswered} questions that nobody can answer could change the result.',
+  'eligibility.card.citationOnly': 'Proposal, by {count} answers. The {open} left change only the ground.',
   'eligibility.card.because': '{ground}: not known, because {because}.',
   'eligibility.card.if': 'If {answers}: {outcome}.',
   'eligibility.law.version': 'Rule {rule}, version {version}, in force from {from}',

@@ -28,11 +28,13 @@ export const clockActs = {
   'deadlines.start.settled': 'Bắt đầu từ ngày giải quyết; ngày này không tính',
   'deadlines.start.decisionReceived':
     'Sớm nhất từ ngày giải quyết: thật ra tính từ ngày người khiếu nại nhận được quyết định',
+  'deadlines.start.decisionKnown': 'Sớm nhất từ ngày quyết định: thật ra tính từ ngày nhận được hoặc biết được',
   'deadlines.start.effective': 'Bắt đầu từ ngày quyết định có hiệu lực; ngày này không tính',
   'deadlines.start.posted': 'Tính từ ngày phải niêm yết muộn nhất; niêm yết sớm hơn thì tính sớm hơn',
   'deadlines.start.resultReceived': 'Bắt đầu từ ngày nhận được kết quả; ngày này không tính',
   'deadlines.stop.completed': 'Dừng: đã làm xong',
   'deadlines.tag.following': 'Việc tiếp theo',
+  'deadlines.tag.timeLimit': 'Thời hiệu',
   'deadlines.tag.limit': 'Giới hạn ngoài',
   'deadlines.reading': 'cách hiểu {id} của cơ quan: {text}',
   'deadlines.ledger.by': 'Người ghi',

@@ -86,6 +86,7 @@ export const eligibility = {
   'eligibility.source.unanswered': 'Vì {because}; {who}',
   'eligibility.card.unanswered':
     'Theo {count} câu đã trả lời; {unanswered} câu không ai trả lời được mà có thể đổi kết quả.',
+  'eligibility.card.citationOnly': 'Đề xuất, theo {count} câu đã trả lời. {open} câu còn lại chỉ đổi căn cứ.',
   'eligibility.card.because': '{ground}: không rõ, vì {because}.',
   'eligibility.card.if': 'Nếu {answers}: {outcome}.',
   'eligibility.law.version': 'Quy tắc {rule}, phiên bản {version}, áp dụng từ {from}',
