@@ -109,6 +109,14 @@ describe('proposing who is competent', () => {
       expect(text).to.include('Không phải người đứng đầu: Giám đốc sở')
     })
 
+    it('names the communes and offices that a district’s matter may have gone to', async () => {
+      const text = await pageOf(await complaint({ agencyName: 'Chủ tịch UBND huyện Kon Rẫy' }))
+      expect(text).to.include('chưa biết nơi nào tiếp nhận việc này của cấp huyện')
+      expect(text)
+        .to.include('Tỉnh: Chủ tịch UBND cấp tỉnh')
+        .and.to.match(/Có thể là: UBND xã [^<]*UBND xã Đăk Rve/)
+    })
+
     it('says how many may represent the signatories', async () => {
       const text = await pageOf(await aLetter(people.lan, { signatories: '12' }), 'repAppointed', 'false')
       expect(text).to.include('cử không quá 5 người đại diện').and.to.include('rep.11up@3')

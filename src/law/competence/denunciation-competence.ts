@@ -32,7 +32,7 @@ export function denunciationCompetence(question: CompetenceQuestion, on: PlainDa
 
   const move = oneOf(accusedMoves, question.accusedMove)
   const place = placeOf(question, post)
-  if (!place) return withoutPost(question, move, on)
+  if (!place) return withoutPlace(question, post, move, on)
   // The district's committees ended on 2025-06-30: the province chair leads, whatever the move was (position).
   if (on >= districtsEnded && isOfDistrict(place.level)) {
     const ground = { rule: 'DC-12', why: 'formerDistrict' } as const
@@ -122,16 +122,27 @@ function ofTheBody(question: CompetenceQuestion, on: PlainDate): CompetenceAnswe
 }
 
 /**
- * Without a post: DC-16 where the breach is one of the rules of a field, by anybody. Otherwise the move names its rule
- * already, and the post the settler.
+ * Where nobody knows what body the person was of: DC-16 where the breach is one of the rules of a field, by anybody.
+ * Otherwise the move, or a public task, names its rule already, and the body the settler.
  */
-function withoutPost(question: CompetenceQuestion, move: AccusedMove | undefined, on: PlainDate): CompetenceAnswer {
+function withoutPlace(
+  question: CompetenceQuestion,
+  post: AccusedPost | undefined,
+  move: AccusedMove | undefined,
+  on: PlainDate,
+): CompetenceAnswer {
   const { fieldBreach, subject, against } = question
   if (fieldBreach === 'oneField' || fieldBreach === 'severalFields') return byField(subject, on)
-  const missing = against ? 'against.isHead' : 'accusedPost'
-  if (move !== undefined && move !== 'none')
-    return answered({ ...groundOfMove[move], settler: null, competence: null, missing: [missing] }, on)
+  const known = against ? 'against.isHead' : 'accusedPost'
+  const missing = post === 'taskHolder' ? 'against.level' : known
+  const ground = move === undefined ? undefined : groundWithoutPlace(post, move)
+  if (ground) return answered({ ...ground, settler: null, competence: null, missing: [missing] }, on)
   return fieldBreach === undefined ? unanswered(missing, 'fieldBreach') : unanswered(missing)
+}
+
+function groundWithoutPlace(post: AccusedPost | undefined, move: AccusedMove): Ground | undefined {
+  if (move !== 'none') return groundOfMove[move]
+  return post === 'taskHolder' ? { rule: 'DC-15', why: 'taskHolder' } : undefined
 }
 
 /** DC-16: anybody's breach of the rules of a field goes to the body in charge of the field. */

@@ -78,6 +78,13 @@ describe('the rules of competence by date', () => {
     expect(keyOf({ ...question, managedBySeveral: true }, today)).to.equal('DC-06@1')
   })
 
+  it('name their rule for somebody with a public task before his body is known (DC-15)', () => {
+    const question = { kind: 'denunciation', accusedPost: 'taskHolder', accusedMove: 'none' } as const
+    const { rule, missing, candidates } = law.competence(question, today)
+    expect([rule?.id, missing]).to.deep.equal(['DC-15', ['against.level']])
+    expect(candidates.find(({ when }) => when.value === 'commune')?.settler).to.equal('communeChair')
+  })
+
   it('name the desk of the reception seat', () => {
     expect(deskOf('partyDiscipline', '2014-06-30')).to.equal(null)
     expect(deskMatters.map((matter) => deskOf(matter, today)?.agencyIds[0])).to.deep.equal([
