@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import type { Context, Parts } from '../context.ts'
 import { contextOf } from '../context.ts'
-import { extendClock, suspendClock } from '../deadlines/index.ts'
+import { completeClock, extendClock, isKeepingTime, mayComplete, suspendClock } from '../deadlines/index.ts'
 import { answerQuestion, classificationOf, decideContent } from '../eligibility/index.ts'
 import { shortDate } from '../language/format.ts'
 import type { FactName, Facts } from '../law/index.ts'
@@ -76,9 +76,10 @@ const acts: Record<Act, (on: Acting) => Promise<unknown>> = {
     const code = content.decision && mainPaperOf(content.decision)
     return submitPaper(by, { ...target, code, what: phrases.supplement })
   },
-  sign: ({ letter, staff, context }) => {
+  sign: async (on) => {
+    const { letter, staff, context } = on
     const paper = letter.papers.find((one) => one.status === 'awaitingSignature')
-    return signPaper(context(staff.manager), { letterId: letter._id, paperId: paper?.id })
+    return noticesSent(on, await signPaper(context(staff.manager), { letterId: letter._id, paperId: paper?.id }))
   },
   acknowledge: (on) => acknowledgeTransfer(bodyContext(on), leg(on)),
   progress: (on) => reportProgress(bodyContext(on), { ...leg(on), text: one(phrases.progress, on.turn) }),
@@ -98,13 +99,15 @@ const acts: Record<Act, (on: Acting) => Promise<unknown>> = {
       ground: phrases.extensionGround,
       documentNo: `${40 + on.turn}/QĐ-GH`,
     }),
-  suspend: (on) =>
-    suspendClock(on.by, {
+  suspend: async (on) => {
+    const letter = await suspendClock(on.by, {
       ...clockTarget(on),
       ground: 'awaitsOther',
       note: phrases.suspensionNote,
       documentNo: `${60 + on.turn}/QĐ-TĐC`,
-    }),
+    })
+    return noticesSent(on, letter)
+  },
   settle: ({ letter, content, by, turn }) =>
     settleContent(by, {
       letterId: letter._id,
@@ -115,6 +118,22 @@ const acts: Record<Act, (on: Acting) => Promise<unknown>> = {
       result: phrases.settled,
     }),
   openIdentity: ({ letter, by }) => openIdentities(letter)(by, { purpose: 'checkConditions' }),
+}
+
+/** What a decision asks to be sent is sent on the same day. */
+async function noticesSent({ by, content, turn }: Acting, letter: Letter): Promise<Letter> {
+  let now = letter
+  const clocks = now.contents.find((one) => one.no === content.no)?.clocks ?? []
+  for (const { clock } of clocks.filter((one) => mayComplete(one) && !isKeepingTime(one)))
+    now = await completeClock(by, {
+      letterId: now._id,
+      version: now.version,
+      contentNo: content.no,
+      clock,
+      on: shortDate(by.today),
+      documentNo: `${90 + turn}/TB`,
+    })
+  return now
 }
 
 /** Answers as many open questions as asked for, in the order of the circular. */

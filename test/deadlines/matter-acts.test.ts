@@ -1,7 +1,5 @@
 import { expect } from 'chai'
-import { completeClock } from '../../src/deadlines/complete-clock.ts'
-import { extendClock, resumeClock, suspendClock } from '../../src/deadlines/index.ts'
-import { qualifyClock } from '../../src/deadlines/qualify-clock.ts'
+import { completeClock, extendClock, qualifyClock, resumeClock, suspendClock } from '../../src/deadlines/index.ts'
 import { InvalidInput } from '../../src/errors.ts'
 import type { Content, Letter, RunningClock } from '../../src/letters/index.ts'
 import { changeLetter, LetterModel, startAfter, startClock } from '../../src/letters/index.ts'
