@@ -123,6 +123,13 @@ describe('asking the law from the command line', () => {
     expect(named).to.include.members(['first communeChair', 'second provinceChair'])
   })
 
+  it('shows its usage when asked', () => {
+    const { lines, exitCode } = lawCommand(['due', '--help'])
+    expect(exitCode).to.equal(0)
+    for (const name of ['due', 'decide', 'competent', 'calendar', 'check', 'cases'])
+      expect(lines[0]).to.include(`npm run law -- ${name}`)
+  })
+
   it('answers in sentences of either language without --json', () => {
     const [title, , due] = lawCommand(['due', '--clock', 'reception.answer', '--from', '2026-11-12']).lines
     expect(title).to.equal('Trả lời sau tiếp công dân (reception.answer@1)')
@@ -184,6 +191,7 @@ describe('asking the law something that it cannot understand', () => {
     [['due', '--from', '2026-01-01'], /--?clock.*complaint\.acceptance/],
     [['due', '--clock', 'complaint.forever', '--from', '2026-01-01'], /complaint\.acceptance/],
     [['due', '--clock', 'reception.answer', '--from', '31/02/2026'], /31\/02\/2026.*2026-02-13/],
+    [['due', '--clock', 'reception.answer', '--from'], /--from/],
     [['due', '--clock', 'reception.answer', '--from', '2026-01-01', '--late'], /--late.*--remote/],
     [['due', '--clock', 'reception.answer', '--from', '2026-01-01', '--set', 'rolling=true'], /rollOverHoliday/],
     [['due', '--clock', 'reception.answer', '--from', '2026-01-01', '--suspension', '2026-02-01'], /2026-02-01.*\.\./],

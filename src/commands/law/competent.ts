@@ -1,4 +1,4 @@
-import { bodyLevels, districtSuccessors } from '../../law/competence/competence.ts'
+import { bodyLevels, districtSuccessors, type MissingFact } from '../../law/competence/competence.ts'
 import {
   accusedMoves,
   accusedPosts,
@@ -62,12 +62,15 @@ function questionFrom(given: Given, words: Words): CompetenceQuestion {
 
 function answer(found: CompetenceAnswer, on: string, words: Words): Answer {
   const { t } = words
-  const { settler, agencyIds, competence, rule, missing, candidates } = found
+  const { settler, agencyIds, competence, rule, why, missing, candidates } = found
   return {
     lines: [
       ...answerLines(found, words),
+      ...(why ? [t(`competence.why.${why}`)] : []),
       ...(rule ? [t('lawCommand.decide.rule', { rule: ruleKey(rule) }), ruleLine(rule, words)] : []),
-      ...(missing.length > 0 ? [t('lawCommand.decide.missing', { facts: missing.join(', ') })] : []),
+      ...(missing.length > 0
+        ? [t('lawCommand.decide.missing', { facts: missing.map((fact) => factWords(fact, words)).join(', ') })]
+        : []),
       ...candidates.map(({ when, ...candidate }) =>
         t('lawCommand.competent.candidate', {
           fact: when.fact,
@@ -102,10 +105,14 @@ function answerLines(
   { t }: Words,
 ): string[] {
   return [
-    ...(settler ? [t('lawCommand.competent.settler', { settler: t(`lawCommand.settler.${settler}`) })] : []),
+    ...(settler ? [t('lawCommand.competent.settler', { settler: t(`competence.settler.${settler}`) })] : []),
     ...(agencyIds.length > 0 ? [t('lawCommand.competent.agencies', { agencies: agencyIds.join(', ') })] : []),
     ...(competence
       ? [t('lawCommand.competent.competence', { competence: t(`law.answer.competence.${competence}`) })]
       : []),
   ]
+}
+
+function factWords(fact: MissingFact, { t }: Words): string {
+  return `${t(`competence.fact.${fact}`)} (${fact})`
 }

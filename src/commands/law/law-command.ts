@@ -34,7 +34,8 @@ export function lawCommand(argv: string[]): CommandResult {
 }
 
 function answer([name, ...rest]: string[], words: Words): CommandResult {
-  if (name === undefined || name === '--help') return { lines: [], problem: words.t('lawCommand.usage'), exitCode: 2 }
+  if ([name, ...rest].includes('--help')) return { lines: [words.t('lawCommand.usage')], exitCode: 0 }
+  if (name === undefined) return { lines: [], problem: words.t('lawCommand.usage'), exitCode: 2 }
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined
   if (!subcommand)
     throw new NotUnderstood(
@@ -68,7 +69,10 @@ function read(name: string, { options, place }: Subcommand, args: string[], { t 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
-    throw notUnderstood(/'([^']+)'/.exec(message)?.[1] ?? message)
+    const written = /'([^']+)'/.exec(message)?.[1] ?? message
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+      throw new NotUnderstood(t('lawCommand.problem.optionValue', { given: written }))
+    throw notUnderstood(written)
   }
 }
 
