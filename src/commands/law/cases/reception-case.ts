@@ -38,6 +38,7 @@ export const compareOnline: Comparison = (worked, strict) => {
       row: found.rule,
       paper: [],
       clock: [],
+      plus: [],
     }),
     ...(strict ? citationDifference(worked.citation, citation) : []),
   ]
