@@ -63,6 +63,13 @@ describe('receiving a citizen', () => {
     expect(await refused(people, { unknown: 'x' })).to.deep.equal(['unknown'])
   })
 
+  it('asks of the visitor what the rule of the day asks', async () => {
+    const lan = await as(people.lan)
+    expect((await lan.get('/receptions/new').expect(200)).text).to.include('quy tắc person.identify.2@1')
+    const old = await lan.post('/receptions', typedVisit({ on: '30/06/2026', addPerson: 'yes' })).expect(200)
+    expect(old.text).to.include('giấy tờ tùy thân').and.to.include('quy tắc person.identify.1@2')
+  })
+
   it('shows the form again with what was typed', async () => {
     const lan = await as(people.lan)
     const page = await lan.post('/receptions', typedVisit({ on: '32/13/2026', place: 'Quầy số chín' })).expect(422)
@@ -108,7 +115,7 @@ describe('a delegation', () => {
   it('is told its lawful number as soon as the number of people is known', async () => {
     const lan = await as(people.lan)
     const part = await lan.get('/receptions/crowd?headcount=14&on=15/09/2026').expect(200)
-    expect(part.text).to.include('không quá 5 người').and.include('LTCD Đ.29-31')
+    expect(part.text).to.include('không quá 5 người').and.include('LTCD Đ.29-31').and.include('quy tắc rep.11up@3')
     expect((await lan.get('/receptions/crowd?headcount=4').expect(200)).text.trim()).to.equal('')
   })
 
@@ -169,6 +176,21 @@ describe('concluding and refusing', () => {
       '12/TB',
     ])
     await lan.post(`/receptions/${_id}/conclusion`, { version, on: '15/09/2026', text: 'Lần nữa' }).expect(409)
+  })
+
+  it('owes the written notice within 3 working days since 2026-07-01, without a term before', async () => {
+    const lan = await as(people.lan)
+    const form = { ...typedVisit(), outcome: undefined, note: 'Đã giải thích', ground: 'refuse.3' }
+    const refusal = async (on: string) => {
+      const made = await lan
+        .post('/receptions/refusals', { ...form, on, submissionKey: `refuse-three-${on.slice(0, 2)}` })
+        .expect(303)
+      const stored = await ReceptionModel.findById(made.headers.location.split('/').at(-1)).lean()
+      return [stored?.refusal?.citation, stored?.clock?.clock]
+    }
+    expect(await refusal('30/06/2026')).to.deep.equal(['LTCD Đ.9(3); TT 04/2021', undefined])
+    expect(await refusal('01/07/2026')).to.deep.equal(['LTCD Đ.9(3); NĐ 154/2026 Đ.4(3)', 'reception.refusal-notice'])
+    await lan.post('/receptions/refusals', { ...form, ground: 'refuse.4', on: '01/07/2026' }).expect(422)
   })
 
   it('refuses a reception only on a ground in force that day', async () => {

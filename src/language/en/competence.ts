@@ -13,6 +13,7 @@ export const competence = {
   'competence.noLaw': 'No proposal: the system has no rule on competence for the day of receipt.',
   'competence.representatives': '{people} signatories: at most {most} representatives ({citation}, rule {rule}).',
   'competence.appointment': 'A representative is one of the complainants; all sign the appointment ({citation}).',
+  'competence.identity': '{text} ({citation}, rule {rule})',
   'competence.cited': '{citation}, rule {rule}',
   'competence.why.whoDecided':
     'Because a first complaint is settled by whoever decided, or by the body whose officer acted.',

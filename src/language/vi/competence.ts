@@ -14,6 +14,7 @@ export const competence = {
   'competence.representatives':
     '{people} người đứng tên: cử không quá {most} người đại diện (theo {citation}, quy tắc {rule}).',
   'competence.appointment': 'Người đại diện là người khiếu nại; văn bản cử có chữ ký của tất cả ({citation}).',
+  'competence.identity': '{text} ({citation}, quy tắc {rule})',
   'competence.cited': '{citation}, quy tắc {rule}',
   'competence.why.whoDecided':
     'Vì khiếu nại lần đầu do người đã ra quyết định, hoặc cơ quan có người thực hiện hành vi, giải quyết.',

@@ -8,6 +8,7 @@ import { personHistoryPath } from '../../people/web/paths.ts'
 import type { Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import { crowdPart } from './crowd-part.ts'
+import { identityHint } from './identity-hint.ts'
 import { newRefusalPath, receptionsPath } from './paths.ts'
 import { formFields } from './reception-form.ts'
 
@@ -42,6 +43,7 @@ export async function newReceptionPage(req: Request, res: Response, typed: Typed
     submissionKey: String(typed.values.submissionKey ?? ''),
     fields,
     crowd: crowdPart(req, String(typed.values.headcount ?? ''), String(typed.values.on ?? '')),
+    identity: await identityHint(req, String(typed.values.on ?? '')),
     peek: {
       url: personHistoryPath,
       fields: fields.people.flatMap((row) => row.map((field) => field.name)).join(' '),

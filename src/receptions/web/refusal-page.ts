@@ -9,6 +9,7 @@ import { bodyOf, fieldsOf, form } from '../../web/form.ts'
 import { compactRows, takeOut } from '../../web/form-rows.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import { receptionNumber, refuseReception } from '../index.ts'
+import { identityHint } from './identity-hint.ts'
 import { newReceptionPath, receptionPath, refusalsPath } from './paths.ts'
 import { agencyField, contentFields, personFields, visitFields } from './reception-form.ts'
 
@@ -61,7 +62,7 @@ const refusalPage: FormPage = async (req: Request, res: Response, typed: Typed) 
       {
         id: undefined,
         title: t('receptions.new.people'),
-        hint: undefined,
+        hint: await identityHint(req, String(typed.values.on ?? '')),
         fields: personFields(req, typed, 'people.0', false),
       },
       {
