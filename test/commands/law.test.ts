@@ -300,5 +300,7 @@ describe('running a file of worked cases', () => {
     const reworded = changed(dueDates, (worked) => ({ ...worked, steps: 'by magic' }))
     expect(asked('cases', reworded)).to.include({ failed: 0 })
     expect(asked('cases', reworded, '--strict')).to.include({ failed: 6 })
+    const undated = asked('cases', 'test/law/cases/further-due-dates.json', '--strict').failures
+    expect(undated.filter(({ field }: { field: string }) => field !== 'citation')).to.deep.equal([])
   })
 })

@@ -8,7 +8,8 @@ import type { Difference } from './worked-case.ts'
 export function citationDifference(expected: unknown, found: string | null | undefined): Difference[] {
   if (typeof expected !== 'string') return []
   const [inCase, inLaw] = [articles(expected), articles(found ?? '')]
-  if (inLaw.size > 0 && (contains(inCase, inLaw) || contains(inLaw, inCase))) return []
+  const bothOrNeither = inCase.size > 0 === inLaw.size > 0
+  if (bothOrNeither && (contains(inCase, inLaw) || contains(inLaw, inCase))) return []
   return [{ field: 'citation', expected, found: found ?? null }]
 }
 
@@ -20,6 +21,7 @@ function articles(citation: string): Set<string> {
   )
 }
 
+/** An instrument or an article that is named as a whole names all its parts. */
 function contains(all: Set<string>, some: Set<string>): boolean {
-  return [...some].every((article) => all.has(article))
+  return [...some].every((one) => [...all].some((whole) => one === whole || one.startsWith(`${whole}.`)))
 }

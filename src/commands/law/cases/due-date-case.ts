@@ -46,7 +46,7 @@ export const compareDueDate: Comparison = (worked, strict) => {
 
 function texts({ steps, citation }: { steps: unknown; citation: unknown }, found: LegalDate): Difference[] {
   return [
-    ...differences(given({ steps }), { steps: writtenSteps(found) }),
+    ...(steps === undefined ? [] : differences({ steps }, { steps: writtenSteps(found) })),
     ...citationDifference(citation, found.citation),
   ]
 }

@@ -21,7 +21,7 @@ export const compareLetter: Comparison = (worked, strict) => {
       missingForDuties: found.missingForDuties,
     }),
     ...marked(worked, found.rule),
-    ...(strict ? citationDifference(worked.citation, found.rule && citations.join('; ')) : []),
+    ...(strict && found.complete ? citationDifference(worked.citation, found.rule && citations.join('; ')) : []),
   ]
 }
 
