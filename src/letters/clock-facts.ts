@@ -1,5 +1,6 @@
 import type { ClockId, Law, PlainDate } from '../law/index.ts'
-import type { ClockFacts, Content, Qualification } from './content.ts'
+import type { ClockFacts, Content } from './content.ts'
+import type { Qualification } from './matter-acts.ts'
 
 const variants = ['complex', 'remote', 'severalPlaces', 'dismissal'] as const
 

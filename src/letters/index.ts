@@ -4,15 +4,7 @@ export { clockFactsOf } from './clock-facts.ts'
 export { intakeClock, legalDateOf, recompute, requalify, startClock, stopClocks } from './clocks.ts'
 export { isEndedByHand, removeBegun, startAfter, startAfterClosing, stopMatter } from './clocks-of-acts.ts'
 export type * from './content.ts'
-export {
-  closeReasons,
-  contentKinds,
-  currentTransfer,
-  factsOf,
-  isClosed,
-  newContent,
-  qualificationKinds,
-} from './content.ts'
+export { closeReasons, contentKinds, currentTransfer, factsOf, isClosed, newContent } from './content.ts'
 export { contentsInSight } from './contents-in-sight.ts'
 export { decisionKeyOf, derive, paperNumber } from './derive.ts'
 export type {
@@ -29,6 +21,8 @@ export type {
 export { channels, LetterModel, numberOf } from './letter.ts'
 export type { DueBucket, LetterChoice } from './letter-choice.ts'
 export { bucketOf, dueBuckets, lettersChosen } from './letter-choice.ts'
+export type * from './matter-acts.ts'
+export { qualificationKinds } from './matter-acts.ts'
 export type { Paper, PaperEffect } from './paper.ts'
 export type { ListOrder, PageMark, QueueRow } from './queue.ts'
 export { countLetters, letterPage, pageSize } from './queue.ts'

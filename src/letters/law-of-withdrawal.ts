@@ -1,7 +1,8 @@
 import type { Decision, Facts, Law, TransitionAnswer } from '../law/index.ts'
-import type { Content, Withdrawal } from './content.ts'
+import type { Content } from './content.ts'
 import { factsOf } from './content.ts'
 import type { Letter } from './letter.ts'
+import type { Withdrawal } from './matter-acts.ts'
 
 /**
  * What the acceptance of a content has established, so that no row about the eligibility of the letter can decide any

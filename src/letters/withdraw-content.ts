@@ -4,8 +4,9 @@ import { checkbox, count, requiredText, writtenDate } from '../input.ts'
 import { operation } from '../operation.ts'
 import { changeLetter } from './change-letter.ts'
 import { startAfterClosing, stopMatter } from './clocks-of-acts.ts'
-import type { AnsweredFact, Content, Withdrawal } from './content.ts'
+import type { AnsweredFact, Content } from './content.ts'
 import { isAboutWithdrawal, lawOfWithdrawal } from './law-of-withdrawal.ts'
+import type { Withdrawal } from './matter-acts.ts'
 
 const facts: AnsweredFact['name'][] = ['withdrawn', 'withdrawnBy', 'withdrawalTainted']
 

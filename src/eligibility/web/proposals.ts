@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { shortDate } from '../../language/format.ts'
 import { appointmentRules, type FactName, type Law, representativesFor, ruleKey } from '../../law/index.ts'
 import type { Content, Letter } from '../../letters/index.ts'
+import { clockFactsOf } from '../../letters/index.ts'
 import type { CompetenceProposal } from '../competence-proposal.ts'
 import { competenceHint } from './competence-words.ts'
 import type { ProposedAnswer } from './question-list-of.ts'
@@ -47,7 +48,7 @@ function representativesAnswer({ t }: Request, { signatories, receivedOn }: Lett
 function limitAnswer({ t }: Request, letter: Letter, content: Content, law: Law): ProposedAnswer | undefined {
   const on = content.against.decision?.on
   if (!on || content.kind !== 'complaint') return undefined
-  const { due } = law.deadline('complaint.time-limit', on)
+  const { due } = law.deadline('complaint.time-limit', on, { obstacles: clockFactsOf(content).obstacles })
   if (!due) return undefined
   const dates = { decided: shortDate(on), due: shortDate(due), received: shortDate(letter.receivedOn) }
   return letter.receivedOn <= due
