@@ -109,7 +109,7 @@ function ofPublicUnit(ground: Ground, question: CompetenceQuestion, isHead: bool
   if (!manager) return answered({ ...ground, settler: 'superior', competence: null, missing: ['managingBody'] }, on)
   const { settler, competence } = manager.first
   return answered(
-    { ...ground, settler, agencyIds: agenciesOf(settler, {} as CompetenceQuestion, false), competence },
+    { ...ground, settler, agencyIds: agenciesOf(settler, { kind: question.kind }, false), competence },
     on,
   )
 }
