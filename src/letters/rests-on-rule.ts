@@ -18,7 +18,7 @@ export type Running = Pick<RunningClock, 'clock' | 'start'> & { legal: Pick<Runn
 
 /** A content that is open, as far as it tells on which rules it rests. */
 export interface Resting {
-  decision: Pick<NonNullable<Content['decision']>, 'ruleId' | 'ruleVersion' | 'transition' | 'on'> | null
+  decision: Pick<NonNullable<Content['decision']>, 'ruleId' | 'ruleVersion' | 'transition' | 'on' | 'lawOn'> | null
   clocks: Running[]
 }
 
@@ -41,7 +41,7 @@ export function lettersUnder(key: string): Filter {
 export function rulesOfContent({ decision, clocks }: Resting): string[] {
   return [
     ...(decision ? [`${decision.ruleId}@${decision.ruleVersion ?? 1}`] : []),
-    ...(decision?.transition ? rulesInForce(decision.transition, decision.on) : []),
+    ...(decision?.transition ? rulesInForce(decision.transition, decision.lawOn ?? decision.on) : []),
     ...clocks.flatMap(rulesOfClock),
   ].filter((key) => byKey.has(key))
 }
@@ -67,12 +67,13 @@ function decidedUnder(rule: LawRule): Filter | undefined {
       // Decided before versions were kept: by the first.
       'decision.ruleVersion': rule.version === 1 ? { $in: [null, 1] } : rule.version,
     }
-  if (rule.family === 'transition')
-    return {
-      'decision.transition': rule.id,
-      'decision.on': { $gte: rule.inForceFrom, ...(rule.inForceTo && { $lte: rule.inForceTo }) },
-    }
-  return undefined
+  if (rule.family !== 'transition') return undefined
+  const inForce = { $gte: rule.inForceFrom, ...(rule.inForceTo && { $lte: rule.inForceTo }) }
+  return {
+    'decision.transition': rule.id,
+    // Decided before the day of the law was kept apart: by that of the decision.
+    $or: [{ 'decision.lawOn': inForce }, { 'decision.lawOn': null, 'decision.on': inForce }],
+  }
 }
 
 /** The key of the version of a rule on a day: none, or one. */

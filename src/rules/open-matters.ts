@@ -91,7 +91,10 @@ const ofClock = (path: string) =>
   Object.fromEntries(['clock', 'start', 'stopped', 'legal.positions'].map((name) => [`${path}.${name}`, 1 as const]))
 
 function openLetters(actor: Actor, today: string): Promise<OpenLetter[]> {
-  const decision = ['ruleId', 'ruleVersion', 'transition', 'on'].map((name) => [`contents.decision.${name}`, 1])
+  const decision = ['ruleId', 'ruleVersion', 'transition', 'on', 'lawOn'].map((name) => [
+    `contents.decision.${name}`,
+    1,
+  ])
   return LetterModel.aggregate<OpenLetter>([
     { $match: { $and: [lettersChosen(actor, { open: true }, today), legibleScope(actor)] } },
     { $project: { 'contents.closed': 1, ...Object.fromEntries(decision), ...ofClock('contents.clocks') } },
