@@ -8,14 +8,19 @@ import type { CalendarProof, ProofDay } from '../../web/components.ts'
 /** The longest stretch that is drawn: a year's clock is told by its steps alone. */
 const mostWeeks = 26
 
+/** Who looks, when, and at which calendar. */
+interface Shown {
+  today: PlainDate
+  calendar: Calendar
+  t: Translate
+  language: Language
+}
+
 /**
  * The days of a clock on a calendar: the counted number of each day, days off by name, made-up days, suspensions, the
  * start and the end. Null for clocks without a date, or too long to draw.
  */
-export function calendarProof(
-  clock: RunningClock,
-  on: { today: PlainDate; calendar: Calendar; t: Translate; language: Language },
-): CalendarProof | null {
+export function calendarProof(clock: RunningClock, on: Shown): CalendarProof | null {
   const end = clock.legal.due ?? clock.suspensions.at(-1)?.from
   if (!end) return null
   const first = monday(clock.start)
@@ -51,20 +56,16 @@ function countedDays(clock: RunningClock, calendar: Calendar): Counts {
   return counts
 }
 
-function proofDay(
-  day: PlainDate,
-  clock: RunningClock,
-  counts: Counts,
-  { today, calendar, t, language }: { today: PlainDate; calendar: Calendar; t: Translate; language: Language },
-): ProofDay {
+function proofDay(day: PlainDate, clock: RunningClock, counts: Counts, shown: Shown): ProofDay {
+  const { today, calendar, t, language } = shown
   const number = counts.get(day)
-  const off = calendar.dayOff(day)
+  const holiday = holidayName(day, shown)
   const kind = kindOf(day, clock, calendar)
-  const note = noteOf(day, clock, calendar, t, today)
+  const note = noteOf(day, clock, shown)
   const words = [tableDate(day, language)]
   if (number) words.push(t('deadlines.proof.day', { number }))
-  if (off && off.kind !== 'weekend') words.push(off.name)
-  if (note && note !== off?.name) words.push(note)
+  if (holiday) words.push(holiday)
+  if (note && note !== holiday) words.push(note)
   return {
     day: String(Number(day.slice(8))),
     text: words.join(', '),
@@ -85,13 +86,14 @@ function kindOf(day: PlainDate, clock: RunningClock, calendar: Calendar): ProofD
   return isWeekend(day) ? 'weekend' : 'plain'
 }
 
-function noteOf(
-  day: PlainDate,
-  clock: RunningClock,
-  calendar: Calendar,
-  t: Translate,
-  today: PlainDate,
-): string | undefined {
+function holidayName(day: PlainDate, { calendar, language }: Shown): string | undefined {
+  const off = calendar.dayOff(day)
+  if (!off || off.kind === 'weekend') return undefined
+  return language === 'en' ? (off.nameEn ?? off.name) : off.name
+}
+
+function noteOf(day: PlainDate, clock: RunningClock, shown: Shown): string | undefined {
+  const { today, calendar, t } = shown
   if (day === clock.legal.due) return t('deadlines.proof.end')
   if (day === clock.start) return t('deadlines.proof.start')
   if (clock.suspensions.some((one) => one.from === day)) return t('interface.due.suspended')
@@ -99,15 +101,14 @@ function noteOf(
   if (day === clock.stopped?.on) return t('deadlines.proof.stopped')
   if (day === today) return t('deadlines.proof.today')
   if (calendar.isMakeUp(day)) return t('deadlines.proof.makeUp')
-  const off = calendar.dayOff(day)
-  return off && off.kind !== 'weekend' ? off.name : undefined
+  return holidayName(day, shown)
 }
 
 function isSuspendedOn(clock: RunningClock, day: PlainDate): boolean {
   return clock.suspensions.some((one) => day >= one.from && (one.to === null || day < one.to))
 }
 
-function legendOf(clock: RunningClock, { calendar, t }: { calendar: Calendar; t: Translate }): CalendarProof['legend'] {
+function legendOf(clock: RunningClock, { calendar, t }: Shown): CalendarProof['legend'] {
   const working = clock.legal.unit === 'workingDays'
   const legend: CalendarProof['legend'] = [
     working
