@@ -5,7 +5,6 @@ import type { Letter, RunningClock } from '../letters/index.ts'
 import { LetterModel, legalDateOf } from '../letters/index.ts'
 import type { Reception } from '../receptions/index.ts'
 import { ReceptionModel } from '../receptions/index.ts'
-import { positionIdsOf } from './position-list.ts'
 import type { RecordKind } from './proposal.ts'
 
 /** Records that are looked at in one read. */
@@ -81,13 +80,4 @@ export async function openRecordCount(offices: string[]): Promise<number> {
 
 function* slices(found: { _id: string }[]): Generator<string[]> {
   for (let at = 0; at < found.length; at += sliceSize) yield found.slice(at, at + sliceSize).map((one) => one._id)
-}
-
-/** How many open dates of an office rest on each position (law/README § 7), by its id. */
-export async function openDatesByPosition(office: string): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  for await (const slice of openRecords(office))
-    for (const { running } of slice.flatMap((record) => record.dates))
-      for (const id of positionIdsOf(running.legal)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
 }

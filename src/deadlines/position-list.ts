@@ -1,7 +1,7 @@
 import type { CountingSettings, LegalDate } from '../law/index.ts'
 import { defaultSettings } from '../law/index.ts'
 
-export type SettingName = keyof CountingSettings | 'feedbackAnswerDays'
+export type SettingName = keyof CountingSettings
 export type SettingValue = boolean | number
 
 /** A reading of the law where its text is open (law/README § 7). */
@@ -36,24 +36,19 @@ export const positions = [
 
 export type PositionId = (typeof positions)[number]['id']
 
-const ours: Record<string, SettingValue> = { ...defaultSettings }
-
-/** How we read it where the office has chosen nothing; undefined where the law knows no such switch. */
-export function ourReading(setting: SettingName): SettingValue | undefined {
-  return ours[setting]
+/** How we read it where the office has chosen nothing. */
+export function ourReading(setting: SettingName): SettingValue {
+  return defaultSettings[setting]
 }
 
 /** The switches that the law knows, by name. */
 export function settingNamed(name: string): { id: PositionId; setting: SettingName } | undefined {
-  return positions.find(
-    (one): one is (typeof positions)[number] & { setting: SettingName } => one.setting === name && name in ours,
-  )
+  return positions.find((one): one is (typeof positions)[number] & { setting: SettingName } => one.setting === name)
 }
 
 /** The ids of the positions that a date rests on: those that the law names, and the term that the office sets. */
-export function positionIdsOf(legal: Pick<LegalDate, 'clock' | 'positions' | 'steps'>): string[] {
+export function positionIdsOf(legal: Pick<LegalDate, 'clock' | 'positions'>): string[] {
   const ids = new Set(legal.positions)
-  if (legal.steps.some((step) => step.kind === 'noRoll' && step.because === 'setting')) ids.add('CNT-6')
   if (positions.some((one) => one.setting !== null && one.id === legal.clock)) ids.add(legal.clock)
   return [...ids]
 }

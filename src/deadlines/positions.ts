@@ -31,25 +31,22 @@ export interface HeldPosition {
 /** Every position of law/README § 7 as an office holds it, in the order of that list. */
 export async function heldPositions(office: string): Promise<HeldPosition[]> {
   const choices = await choicesOf(office)
-  return positions
-    .filter(({ setting }) => setting === null || ourReading(setting) !== undefined)
-    .map(({ id, setting }) => held(id, setting, choices))
+  return positions.map(({ id, setting }) => held(id, setting, choices))
 }
 
 /** The positions that a date rests on, each with the value and the person who chose it for the office. */
 export async function positionsOf(
-  legal: Pick<LegalDate, 'clock' | 'positions' | 'steps'>,
+  legal: Pick<LegalDate, 'clock' | 'positions'>,
   office: string,
 ): Promise<HeldPosition[]> {
   const choices = await choicesOf(office)
   return positionIdsOf(legal).map((id) => {
-    const setting = positions.find((one) => one.id === id)?.setting ?? null
-    return held(id, setting !== null && ourReading(setting) !== undefined ? setting : null, choices)
+    return held(id, positions.find((one) => one.id === id)?.setting ?? null, choices)
   })
 }
 
 /** How an office reads a switch today. */
-export async function readingOf(office: string, setting: SettingName): Promise<SettingValue | undefined> {
+export async function readingOf(office: string, setting: SettingName): Promise<SettingValue> {
   return (await choicesOf(office)).get(setting)?.value ?? ourReading(setting)
 }
 
@@ -71,7 +68,7 @@ async function choicesOf(office: string): Promise<Map<SettingName, Choice>> {
 
 function held(id: string, setting: SettingName | null, choices: Map<SettingName, Choice>): HeldPosition {
   if (setting === null) return { id, setting, value: null, ours: null, chosen: null }
-  const ours = ourReading(setting) ?? null
+  const ours = ourReading(setting)
   const chosen = choices.get(setting) ?? null
   return { id, setting, value: chosen?.value ?? ours, ours, chosen }
 }

@@ -17,11 +17,12 @@ describe('the readings of the law that an office chooses', () => {
   const law = async () => (await world()).parts.lawOf(people.office)
   const asked = { value: '12', reason: 'Quy chế mới', citation: 'QĐ 5/QĐ-BTCD' }
 
-  it('show each position with its reason, its value and how many open dates rest on it', async () => {
+  it('show each position with its reason, its value and the way to what rests on it', async () => {
     await aLetter(people.lan)
     const page = await (await as(people.minh)).get('/calendar/positions').expect(200)
     for (const text of ['CNT-6', 'CNT-27', 'petition.answer', 'BLDS Đ.148(5)', 'lùi sang ngày làm việc tiếp theo'])
       expect(page.text).to.include(text)
+    expect(page.text).to.include('href="/rules/CNT-15?on=2026-09-15"')
     expect(page.text).to.not.include('(đổi…)')
     expect((await (await as(people.ha)).get('/calendar/positions').expect(200)).text).to.include('(đổi…)')
   })

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
-import { shortDate, wholeNumber } from '../../language/format.ts'
+import { shortDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
+import { rulePath } from '../../rules/web/paths.ts'
 import type { DataCell, DataTable } from '../../web/components.ts'
 import { provinceOf } from '../law-in-force.ts'
-import { openDatesByPosition } from '../open-dates.ts'
 import type { HeldPosition } from '../positions.ts'
 import { heldPositions } from '../positions.ts'
 import { changesOf, isOfCalendar } from '../proposal.ts'
@@ -16,11 +16,7 @@ import { calendarChangePath, calendarPath, positionPath } from './paths.ts'
 export async function positionsPage(req: Request, res: Response): Promise<void> {
   const { t, context } = req
   const { office } = context.actor
-  const [held, counts, changes] = await Promise.all([
-    heldPositions(office),
-    openDatesByPosition(office),
-    changesOf(await provinceOf(office), office),
-  ])
+  const [held, changes] = await Promise.all([heldPositions(office), changesOf(await provinceOf(office), office)])
   const ofPositions = changes.filter((one) => !isOfCalendar(one))
   const waiting = ofPositions.filter((one) => one.status === 'proposed')
   res.page('deadlines/positions', {
@@ -29,7 +25,7 @@ export async function positionsPage(req: Request, res: Response): Promise<void> 
     back: { href: calendarPath, text: t('deadlines.calendar.title') },
     note: t('positions.note'),
     waiting: waiting.length > 0 ? waitingTable(req, waiting) : undefined,
-    table: positionsTable(req, held, counts),
+    table: positionsTable(req, held),
     changes: changesTable(
       req,
       ofPositions.filter((one) => one.status !== 'proposed'),
@@ -38,15 +34,15 @@ export async function positionsPage(req: Request, res: Response): Promise<void> 
 }
 
 /** Three columns, so that a phone shows the value beside the reading; whoever may change it does so at the value. */
-function positionsTable(req: Request, held: HeldPosition[], counts: Map<string, number>): DataTable {
-  const { t, language } = req
+function positionsTable(req: Request, held: HeldPosition[]): DataTable {
+  const { t, context } = req
   return {
     caption: t('positions.title'),
     showCaption: false,
     columns: [
       { label: t('positions.column.reading') },
       { label: t('positions.column.value') },
-      { label: t('positions.column.dates'), number: true },
+      { label: t('positions.column.matters') },
     ],
     rows: held.map((one) => ({
       cells: [
@@ -55,7 +51,7 @@ function positionsTable(req: Request, held: HeldPosition[], counts: Map<string, 
           note: t(`positions.reason.${one.id}` as TextKey),
         },
         valueCell(req, one),
-        { text: wholeNumber(counts.get(one.id) ?? 0, language) },
+        { text: t('positions.matters'), href: rulePath(one.id, context.today) },
       ],
     })),
     empty: undefined,

@@ -92,12 +92,13 @@ function inWorkingDays(counting: Counting, version: ClockVersion, { length, unit
   recordIdleInterruptions(counting, version)
   const { on, skipped, makeUps } = workingDaysAfter(calendar, start, length)
   steps.push({ kind: 'countWorkingDays', days: length, skipped, makeUps, on, citation: version.citation })
-  if (version.capDays === undefined || !settings.acceptanceCap10)
-    return { due: on, nominal: on, length, unit, suspendedNow: false }
+  const uncapped = { due: on, nominal: on, length, unit, suspendedNow: false }
+  if (version.capDays === undefined) return uncapped
+  counting.positions.push('CNT-16')
+  if (!settings.acceptanceCap10) return uncapped
 
   const cap = cappedByCalendarDays(calendar, start, on, version.capDays, settings.rollOverHoliday)
   steps.push({ kind: 'cap', days: version.capDays, ...cap, citation: citationOf(counting, 'CNT-16') })
-  counting.positions.push('CNT-16')
   return { due: cap.on, nominal: cap.on < on ? cap.nominal : on, length, unit, suspendedNow: false }
 }
 
@@ -142,12 +143,12 @@ function roll(counting: Counting, nominal: PlainDate): PlainDate {
   const { calendar, settings, steps, positions } = counting
   const { on, skipped } = rolled(calendar, nominal)
   if (skipped.length === 0) return nominal
+  positions.push('CNT-6')
   if (!settings.rollOverHoliday) {
     steps.push({ kind: 'noRoll', because: 'setting', on: nominal })
     return nominal
   }
   steps.push({ kind: 'roll', from: nominal, skipped, on, citation: citationOf(counting, 'CNT-6') })
-  positions.push('CNT-6')
   return on
 }
 

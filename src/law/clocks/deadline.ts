@@ -27,7 +27,7 @@ export function deadline(
 ): LegalDate {
   const startStep: Extract<Step, { kind: 'start' }> = { kind: 'start', on: start }
   const counting: Counting = { calendar, options, settings, start, steps: [startStep], positions: [] }
-  if (definition.startsOn === 'arrival' && settings.arrivalNextWorkingDay) moveArrival(counting)
+  if (definition.startsOn === 'arrival') moveArrival(counting)
 
   const version = versionOn(definition, counting.start)
   if (!version) return withoutLaw(definition, counting, start)
@@ -78,11 +78,13 @@ function soonDays({ unit }: Pick<ClockVersion, 'unit'>): number {
   return unit === 'workingDays' ? 3 : 5
 }
 
-/** CNT-15: no text moved an arrival before the decree on clerical work of 2020. */
+/** CNT-15, which a date rests on also where the office chose otherwise: no text moved an arrival before the decree on clerical work of 2020. */
 function moveArrival(counting: Counting): void {
   if (!inForceOn(countingRule('CNT-15', counting.start), counting.start)) return
   const { on, skipped } = arrival(counting.calendar, counting.start)
   if (skipped.length === 0) return
+  counting.positions.push('CNT-15')
+  if (!counting.settings.arrivalNextWorkingDay) return
   counting.steps.push({
     kind: 'arrivalMoved',
     from: counting.start,
@@ -90,7 +92,6 @@ function moveArrival(counting: Counting): void {
     on,
     citation: citationOf(counting, 'CNT-15'),
   })
-  counting.positions.push('CNT-15')
   counting.start = on
 }
 

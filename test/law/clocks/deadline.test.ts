@@ -122,7 +122,7 @@ describe('the positions that an office may read otherwise', () => {
       complex: true,
       settings: { rollOverHoliday: false },
     })
-    expect(date).to.deep.include({ due: '2026-11-24', nominal: '2026-11-24', positions: [] })
+    expect(date).to.deep.include({ due: '2026-11-24', nominal: '2026-11-24', positions: ['CNT-6'] })
     expect(step(date, 'noRoll')?.because).to.equal('setting')
   })
 
