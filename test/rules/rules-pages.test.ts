@@ -94,6 +94,13 @@ describe('the rules of the law, page by page', () => {
     await hoa.get('/rules/E-99').expect(404)
   })
 
+  it('lead from a reading of ours to where the office holds it, with the value that stands', async () => {
+    const page = await textOf('/rules/CNT-15?on=2026-09-15')
+    expect(page).to.include('href="/calendar/positions"').and.include('CNT-15: bắt đầu từ ngày làm việc tiếp theo')
+    expect(await textOf('/rules/letter.processing')).to.include('letter.processing: 10 ngày làm việc')
+    expect(await textOf('/rules/tr.acceptance')).to.include('là một cách hiểu, không phải lời văn của luật')
+  })
+
   it('show the decision table in its order, each condition in words beside the exact one', async () => {
     const law = await lawHere()
     const page = await textOf('/rules/table?on=30/06/2026')

@@ -29,9 +29,10 @@ export const rulePage: FormPage = async (req, res, typed) => {
   const on = dayOf({ on: typed.values.on ?? req.query.on }, today)
   const rule = versionNear(law, idOf(req), on)
   if (!rule) throw new NotFound('rule')
-  const [matters, confirmations] = await Promise.all([
+  const [matters, confirmations, positions] = await Promise.all([
     openMattersUnder(actor, ruleKey(rule), today),
     confirmationsOf(actor, rule),
+    positionsOf(req, law, rule),
   ])
   const name = nameOf(t, law, rule)
   res.page('rules/show', {
@@ -57,7 +58,7 @@ export const rulePage: FormPage = async (req, res, typed) => {
       href: rulePath(one.id, on),
       text: one.text?.[language] ?? one.citation,
     })),
-    positions: positionsOf(req, law, rule),
+    positions,
     matters: isCounted(law, rule)
       ? { links: matterLinks(req, ruleKey(rule), matters), none: t('rules.matters.none') }
       : { links: [], none: t('rules.matters.notRecorded') },
