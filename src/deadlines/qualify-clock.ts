@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { invalid, NotFound } from '../errors.ts'
 import { checkbox, count, optionalDate, optionalText, requiredText, writtenDate } from '../input.ts'
 import type { Law, PlainDate } from '../law/index.ts'
+import { complexCaseOn } from '../law/index.ts'
 import type { Content, ContentKind, Letter, Qualification, QualificationKind } from '../letters/index.ts'
 import { changeLetter, qualificationKinds, requalify } from '../letters/index.ts'
 import { operation } from '../operation.ts'
-import { complexCaseOn } from './complex-case.ts'
 
 /**
  * What can make the terms of a matter longer. Source: LK Đ.28, 37, 50 (complex, remote), Đ.9 (obstacles), Đ.48

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
+import { writtenSteps } from '../../src/commands/law/cases/written-steps.ts'
 import { type ClockId, type ClockOptions, createLaw } from '../../src/law/index.ts'
 import dueDates from './cases/due-dates.json' with { type: 'json' }
-import { derivation } from './derivation.ts'
 
 const law = createLaw()
 
@@ -10,7 +10,7 @@ describe('worked due dates', () => {
     it(`${worked.id}: ${worked.clock}, ${worked.facts || worked.event}`, () => {
       const found = law.deadline(worked.clock as ClockId, worked.start, worked.options as ClockOptions)
       expect(found.due).to.equal(worked.due)
-      expect(derivation(found)).to.equal(worked.steps)
+      expect(writtenSteps(found)).to.equal(worked.steps)
       expect(found.positions).to.deep.equal(worked.positions)
       expect(found.confidence).to.equal(worked.confidence)
       // The citation of a case is that of the clock; a version may add the text that amended it.

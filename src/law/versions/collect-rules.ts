@@ -24,6 +24,7 @@ export function collectRules(sources: LawSources = lawSources): LawRule[] {
     ...rowDrafts(sources),
     ...clockDrafts(sources),
     ...countingDrafts(sources),
+    ...sources.complexRules.map((one) => draft('counting', one)),
     ...sources.competenceRules.map((one) => draft('competence', one)),
     ...sources.refusalGrounds.map((ground) => draft('refusal', ground)),
     ...sources.peopleRules.map((one) => draft('people', one)),

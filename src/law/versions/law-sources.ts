@@ -1,6 +1,7 @@
 import { type HolidayRule, holidayRules } from '../calendar/holiday-rules.ts'
 import type { ClockDefinition } from '../clocks/clock.ts'
 import { clockDefinitions } from '../clocks/clock-definitions.ts'
+import { complexRules } from '../clocks/complex-case.ts'
 import { competenceRules } from '../competence/competence-rules.ts'
 import { type Link, settlingChain } from '../competence/settling-chain.ts'
 import { type SubjectRoute, subjectRoutes } from '../competence/subject-routes.ts'
@@ -19,6 +20,7 @@ export interface LawSources {
   rows: readonly WrittenRow[]
   clocks: readonly ClockDefinition[]
   countingRules: Readonly<Record<string, readonly CountingRule[]>>
+  complexRules: readonly WrittenRule[]
   settlingChain: readonly Link[]
   competenceRules: readonly WrittenRule[]
   subjectRoutes: Readonly<Record<string, readonly SubjectRoute[]>>
@@ -34,6 +36,7 @@ export const lawSources: LawSources = {
   rows: decisionRows.rows,
   clocks: clockDefinitions,
   countingRules,
+  complexRules,
   settlingChain,
   competenceRules,
   subjectRoutes,

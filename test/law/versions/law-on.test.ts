@@ -15,7 +15,7 @@ describe('the law on a day', () => {
       'complaint.acceptance-second@2',
       'complaint.discipline-acceptance@2',
       'complaint.termination-lapse@1',
-      ...['CNT-8@3', 'CNT-11@1', 'CNT-25@1'],
+      ...['CNT-8@3', 'CNT-11@1', 'CNT-25@1', 'complaint.complex@1'],
       ...['refuse.3@2', 'refuse.4@1'],
       ...['rep.5to10@2', 'rep.11up@2', 'authorise.1@1', 'person.identify.1@2', 'heir@1'],
     ])
@@ -27,6 +27,7 @@ describe('the law on a day', () => {
       ...['complaint.acceptance@3', 'complaint.acceptance-second@3', 'complaint.discipline-acceptance@3'],
       ...['complaint.dialogue-notice@1', 'complaint.suspension-send@1', 'complaint.resume-send@1'],
       ...['complaint.termination-lapse@2', 'CNT-8@4', 'CNT-11@2', 'CNT-16@1', 'CNT-24@1', 'CNT-25@2'],
+      'complaint.complex@2',
       ...['ministry', 'province', 'ministryBody', 'department', 'commune'].map((level) => `review.${level}@1`),
       'refuse.3@3',
       ...['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'h', 'i', 'k'].map((point) => `refuse.${point}@1`),

@@ -107,4 +107,12 @@ export const countingTexts: RuleTexts = {
     vi: 'Thời gian tối thiểu kết thúc vào ngày cuối của nó, không lùi qua ngày nghỉ.',
     en: 'A minimum time ends on its last day and is not moved for a day off.',
   },
+  'complaint.complex@1': {
+    vi: 'Vụ việc phức tạp thì thời hạn giải quyết dài hơn; luật không nói thế nào là phức tạp, người giải quyết nêu lý do.',
+    en: 'A complex case has a longer time limit; the law does not say what is complex, the settler gives a reason.',
+  },
+  'complaint.complex@2': {
+    vi: 'Vụ việc phức tạp khi có ít nhất một căn cứ: (a) một nội dung phải xác minh ở từ 2 nơi; (b) từ 2 nội dung phải xác minh; (c) nhiều người khiếu nại hoặc liên quan quyền lợi của nhiều người; (d) người khiếu nại ở nước ngoài hoặc là người nước ngoài, hành vi hoặc việc xác minh ở nước ngoài; (đ) nhiều cơ quan quản lý có trách nhiệm; (e) các cơ quan còn ý kiến khác nhau; (g) tài liệu, chứng cứ mâu thuẫn. Việc xác định bằng văn bản, lưu hồ sơ.',
+    en: 'A case is complex on at least one ground: (a) one content to be checked in two or more places; (b) two or more contents to check; (c) several complainants, or the rights of many; (d) a complainant abroad or a foreigner, an act or a check abroad; (đ) several managing bodies responsible; (e) the bodies disagree; (g) contradictory documents or evidence. It is determined in writing and kept in the file.',
+  },
 }
