@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { loadAgencies } from '../../src/agencies/index.ts'
-import { answerQuestion, decideContent } from '../../src/eligibility/index.ts'
-import type { Letter } from '../../src/letters/index.ts'
+import { answerQuestion, classificationOf, decideContent } from '../../src/eligibility/index.ts'
+import { caseDefaults } from '../../src/law/index.ts'
+import type { Content, Letter } from '../../src/letters/index.ts'
 import { LetterModel } from '../../src/letters/index.ts'
 import { answerAll, notOurs } from '../factories/answers.ts'
 import { aDenunciation, aLetter } from '../factories/letters.ts'
@@ -114,6 +115,17 @@ describe('what happened after the receipt', () => {
     expect(decided.contents[0]?.decision).to.include({ ruleId: 'C-01', lawOn: '2026-06-30', transition: 'tr.act' })
     const page = await minh.get(pathOf(letter)).expect(200)
     expect(page.text).to.include('Quy tắc C-01, phiên bản').and.include('theo luật ngày 30/06/2026')
+  })
+
+  it('of a denunciation older than the table is left to the officer, in words', async () => {
+    const letter = await aDenunciation(people.minh, { receivedOn: '20/06/2018', writtenOn: '' })
+    const law = await (await world()).parts.lawOf(people.office)
+    let now = letter
+    const open = () => classificationOf(now, now.contents[0] as Content, law).open
+    for (let [fact] = open(); fact; [fact] = open())
+      now = await answerAll(people.minh, now, { [fact]: String(caseDefaults[fact]) })
+    const page = await (await as(people.minh)).get(pathOf(letter)).expect(200)
+    expect(page.text).to.include('Đơn nhận trước ngày 01/01/2019: bảng quyết định không có luật của ngày đó')
   })
 
   it('starts the clocks of what must be done at once, until it is known that it need not', async () => {

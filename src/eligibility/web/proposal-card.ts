@@ -1,7 +1,8 @@
 import type { Request } from 'express'
-import { tableDate } from '../../language/format.ts'
+import { shortDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import type { Law } from '../../law/index.ts'
+import { tableFrom } from '../../law/index.ts'
 import type { Content, Letter } from '../../letters/index.ts'
 import type { DecisionCard } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
@@ -62,6 +63,7 @@ export function proposalCard(req: Request, shown: ShowingProposal): DecisionCard
 function eyebrowOf({ t }: Request, { classification }: ShowingProposal): string {
   const { decision, answered, open, unanswered, duties, citationOnly } = classification
   const count = answered.length
+  if (isUndecidedByDay(classification)) return t('eligibility.card.beforeTable', { from: shortDate(tableFrom) })
   if (!decision.complete && open.length === 0)
     return t('eligibility.card.unanswered', { count, unanswered: unanswered.length })
   if (open.length > 0 && open.every((name) => citationOnly.includes(name)))
@@ -74,6 +76,11 @@ function eyebrowOf({ t }: Request, { classification }: ShowingProposal): string 
   return duties.length
     ? t('eligibility.card.proposalDuties', { count, duties: duties.length })
     : t('eligibility.card.proposal', { count })
+}
+
+/** Everything is answered, and the table has no row because it does not reach back to the day of the law. */
+function isUndecidedByDay({ decision }: Classification): boolean {
+  return decision.beforeTable && !decision.complete && decision.missing.length === 0
 }
 
 function outcomeOf({ t }: Request, { classification: { decision }, competence }: ShowingProposal): string {

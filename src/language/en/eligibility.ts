@@ -85,6 +85,8 @@ export const eligibility = {
   'eligibility.source.unanswered': 'Because {because}; {who}',
   'eligibility.card.unanswered':
     'By {count} answers; {unanswered} questions that nobody can answer could change the result.',
+  'eligibility.card.beforeTable':
+    'Received before {from}: the decision table does not have the law of that day. The officer decides and says why.',
   'eligibility.card.citationOnly': 'Proposal, by {count} answers. The {open} left change only the ground.',
   'eligibility.card.because': '{ground}: not known, because {because}.',
   'eligibility.card.if': 'If {answers}: {outcome}.',

@@ -86,6 +86,8 @@ export const eligibility = {
   'eligibility.source.unanswered': 'Vì {because}; {who}',
   'eligibility.card.unanswered':
     'Theo {count} câu đã trả lời; {unanswered} câu không ai trả lời được mà có thể đổi kết quả.',
+  'eligibility.card.beforeTable':
+    'Đơn nhận trước ngày {from}: bảng quyết định không có luật của ngày đó. Cán bộ tự quyết định, nêu lý do.',
   'eligibility.card.citationOnly': 'Đề xuất, theo {count} câu đã trả lời. {open} câu còn lại chỉ đổi căn cứ.',
   'eligibility.card.because': '{ground}: không rõ, vì {because}.',
   'eligibility.card.if': 'Nếu {answers}: {outcome}.',
