@@ -51,7 +51,7 @@ function positionsTable(req: Request, held: HeldPosition[]): DataTable {
           note: t(`positions.reason.${one.id}` as TextKey),
         },
         valueCell(req, one),
-        { text: t('positions.matters'), href: rulePath(one.id, context.today) },
+        { text: t('positions.matters', { id: one.id }), href: rulePath(one.id, context.today) },
       ],
     })),
     empty: undefined,
