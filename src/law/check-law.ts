@@ -4,15 +4,14 @@ import { ruleProblems } from './versions/check-rules.ts'
 import { tableProblems } from './versions/check-table.ts'
 import { collectRules } from './versions/collect-rules.ts'
 import { type LawSources, lawSources } from './versions/law-sources.ts'
-import { isPending, LawProblem, type RuleProblem } from './versions/rule-problem.ts'
+import { LawProblem, type RuleProblem } from './versions/rule-problem.ts'
 
 /**
- * Everything that is wrong with the law as it is written down, what is pending included. The table is proved when its
- * rows can be read.
+ * Everything that is wrong with the law as it is written down. The table is proved when its rows can be read.
  */
 export function lawProblems(sources: LawSources = lawSources): RuleProblem[] {
   const found = [...rowProblems(sources), ...ruleProblems(collectRules(sources))]
-  const unreadable = found.some((problem) => problem.family === 'eligibility' && !isPending(problem))
+  const unreadable = found.some((problem) => problem.family === 'eligibility')
   return unreadable ? found : [...found, ...tableProblems(sources.rows)]
 }
 
@@ -21,7 +20,7 @@ export function lawProblems(sources: LawSources = lawSources): RuleProblem[] {
  * @throws LawProblem whose message names each rule that cannot be trusted
  */
 export function checkLaw(sources: LawSources = lawSources): void {
-  const fatal = lawProblems(sources).filter((problem) => !isPending(problem))
-  if (fatal.length > 0) throw new LawProblem(fatal)
+  const problems = lawProblems(sources)
+  if (problems.length > 0) throw new LawProblem(problems)
   createLaw()
 }

@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import type { Confidence } from '../../law/index.ts'
 import { lawVersionText } from '../../letters/web/index.ts'
 import type { DecisionCard } from '../../web/components.ts'
-import type { ShowingProposal } from './proposal-card.ts'
+import type { ShowingProposal } from './showing-proposal.ts'
 
 /** The article of the row that decides, and beside it the one that says who is competent when that was a ground. */
 export function citationsOf(req: Request, shown: ShowingProposal): DecisionCard['citations'] {

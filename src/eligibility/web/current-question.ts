@@ -3,7 +3,7 @@ import { shortDate } from '../../language/format.ts'
 import type { AnyField, ChoiceField, Question, TextField } from '../../web/components.ts'
 import { unknownAnswer } from '../answer-question.ts'
 import { answersPath } from './paths.ts'
-import type { ShowingQuestions } from './question-list-of.ts'
+import type { ShowingQuestions } from './showing-questions.ts'
 
 /** What is asked now. */
 export interface Asked {

@@ -1,31 +1,18 @@
 import type { Request } from 'express'
 import { shortDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
-import type { Law } from '../../law/index.ts'
 import { tableFrom } from '../../law/index.ts'
-import type { Content, Letter } from '../../letters/index.ts'
 import type { DecisionCard } from '../../web/components.ts'
-import type { Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
 import type { Classification } from '../classification.ts'
 import { clocksFromReceipt } from '../clocks-from-receipt.ts'
-import type { CompetenceProposal } from '../competence-proposal.ts'
 import { waysFor } from '../other-ways.ts'
 import { statement } from './answer-words.ts'
 import { citationsOf } from './card-citations.ts'
 import { decisionPath } from './paths.ts'
 import { remainingOf } from './remaining-words.ts'
+import type { ShowingProposal } from './showing-proposal.ts'
 import { reasonOfUnanswered, unansweredFacts } from './unanswered-words.ts'
-
-export interface ShowingProposal {
-  letter: Letter
-  content: Content
-  law: Law
-  classification: Classification
-  competence: CompetenceProposal
-  may: boolean
-  typed: Typed
-}
 
 const sentElsewhere = ['guide', 'transfer', 'passInformation', 'carryOutInstruction', 'directSubordinate']
 

@@ -5,7 +5,7 @@ import type { Content, Letter } from '../../letters/index.ts'
 import { clockFactsOf } from '../../letters/index.ts'
 import type { CompetenceProposal } from '../competence-proposal.ts'
 import { competenceHint } from './competence-words.ts'
-import type { ProposedAnswer } from './question-list-of.ts'
+import type { ProposedAnswer } from './showing-questions.ts'
 
 /** What the system can propose of the open questions, each with its reason. Nothing is stored before somebody confirms. */
 export function proposalsFor(

@@ -2,38 +2,18 @@ import type { Request } from 'express'
 import { shortDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
-import type { FactName, FactValue } from '../../law/index.ts'
+import type { FactName } from '../../law/index.ts'
 import { factDefinition } from '../../law/index.ts'
-import type { AnsweredFact, Content, Letter } from '../../letters/index.ts'
+import type { AnsweredFact } from '../../letters/index.ts'
 import { plainDateOf } from '../../time/clock.ts'
 import type { Question, QuestionList } from '../../web/components.ts'
-import type { FieldBase } from '../../web/form.ts'
 import { isAct } from '../act-day.ts'
 import { answerWords, capitalised, statement } from './answer-words.ts'
 import { currentQuestion } from './current-question.ts'
 import { classificationPath, questionAnchor } from './paths.ts'
 import type { QuestionLine } from './question-order.ts'
 import { fromRegister } from './question-order.ts'
-
-/** What the system would answer, and why; the officer confirms it. */
-export interface ProposedAnswer {
-  value: FactValue | null
-  hint: string
-}
-
-export interface ShowingQuestions {
-  letter: Letter
-  content: Content
-  lines: QuestionLine[]
-  /** Who answered, by account id. */
-  names: Map<string, string>
-  proposals: Partial<Record<FactName, ProposedAnswer>>
-  /** A field of the question as typed, with what is wrong with it. */
-  field: (path: string, given?: string) => FieldBase
-  may: boolean
-  /** The proposal can be taken: then that is the primary act. */
-  complete: boolean
-}
+import type { ShowingQuestions } from './showing-questions.ts'
 
 export function questionListOf(req: Request, shown: ShowingQuestions): QuestionList {
   return { questions: shown.lines.map((line, index) => questionOf(req, shown, line, index + 1)) }

@@ -3,7 +3,7 @@ import type { TextKey } from '../../language/translate.ts'
 import type { FactName, Facts, FactValue } from '../../law/index.ts'
 import { factDefinition } from '../../law/index.ts'
 import { answerWords } from './answer-words.ts'
-import type { ShowingProposal } from './proposal-card.ts'
+import type { ShowingProposal } from './showing-proposal.ts'
 
 /** So many outcomes are told of a question that nobody can answer. */
 const mostOutcomes = 4

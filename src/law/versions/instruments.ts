@@ -1,28 +1,10 @@
-import type { Confidence } from '../citation.ts'
-import type { InForce } from '../in-force.ts'
 import { isPlainDate, type PlainDate } from '../plain-date.ts'
 import { decrees } from './instruments/decrees.ts'
+import type { Instrument } from './instruments/instrument.ts'
 import { laws } from './instruments/laws.ts'
 import { ministerial } from './instruments/ministerial.ts'
 
-/** A law, decree or circular that a citation can name (law/complaints-and-letters §1). */
-export interface Instrument extends InForce {
-  id: string
-  /** 05/2021/TT-TTCP. */
-  number: string
-  /** As it is cited: TT 05/2021. */
-  short: string
-  /** Other ways in which our citations name it. */
-  aliases: readonly string[]
-  titleVi: string
-  titleEn: string
-  /** Ids, or numbers of instruments that no citation names. */
-  replaces: readonly string[]
-  amendedBy: readonly { number: string; from: PlainDate }[]
-  /** Articles that came later than the instrument: LK Đ.11a stands in it since 2026-07-01 only. */
-  added?: Readonly<Record<string, PlainDate>>
-  confidence: Confidence
-}
+export type { Instrument }
 
 export const instruments: readonly Instrument[] = [...laws, ...decrees, ...ministerial]
 

@@ -23,6 +23,9 @@ export interface RuleText {
   en: string
 }
 
+/** What the rules of a family say, by key (E-05@2) where the versions differ, otherwise by id. */
+export type RuleTexts = Readonly<Record<string, RuleText>>
+
 /** One version of one rule of the law, whatever it is about. */
 export interface LawRule extends InForce {
   /** E-05, complaint.acceptance, CNT-11, DC-03, refuse.h, tr.act … */

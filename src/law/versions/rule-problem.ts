@@ -1,5 +1,4 @@
 import type { RuleFamily } from './law-rule.ts'
-import { pendingFamilies } from './pending.ts'
 
 export type RuleProblemCode =
   | 'noCitation'
@@ -25,19 +24,6 @@ export interface RuleProblem {
   family: RuleFamily
   code: RuleProblemCode
   detail: string
-}
-
-const pendingCodes: readonly RuleProblemCode[] = [
-  'noText',
-  'unreadWords',
-  'citesBeforeInForce',
-  'citesAfterItEnded',
-  'clockNotInForce',
-]
-
-/** Told by the check, and no reason not to start: the family is still being written. */
-export function isPending({ family, code }: RuleProblem): boolean {
-  return pendingFamilies.includes(family) && pendingCodes.includes(code)
 }
 
 /** "E-05@1: no citation". */

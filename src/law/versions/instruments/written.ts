@@ -1,6 +1,6 @@
 import type { Confidence } from '../../citation.ts'
 import type { PlainDate } from '../../plain-date.ts'
-import type { Instrument } from '../instruments.ts'
+import type { Instrument } from './instrument.ts'
 
 /** An instrument as it is written in the lists; what is left out is the ordinary case. */
 export interface Written {

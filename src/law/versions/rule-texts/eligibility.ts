@@ -1,3 +1,4 @@
+import type { RuleTexts } from '../law-rule.ts'
 import { complaintRowTexts } from './eligibility/complaints.ts'
 import { denunciationRowTexts } from './eligibility/denunciations.ts'
 import { denunciationFormTexts } from './eligibility/denunciations-form.ts'
@@ -5,7 +6,6 @@ import { letterFormTexts } from './eligibility/letter-form.ts'
 import { otherBodyTexts } from './eligibility/other-bodies.ts'
 import { petitionRowTexts } from './eligibility/petitions.ts'
 import { subjectTexts } from './eligibility/subjects.ts'
-import type { RuleTexts } from './rule-texts.ts'
 
 /** What the rows of the decision table say. */
 export const eligibilityTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from './rule-texts.ts'
+import type { RuleTexts } from '../law-rule.ts'
 
 /** What the rules of the holidays say. */
 export const holidayTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from './rule-texts.ts'
+import type { RuleTexts } from '../law-rule.ts'
 
 /** What the rules on online reception say. */
 export const onlineTexts: RuleTexts = {

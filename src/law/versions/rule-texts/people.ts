@@ -1,4 +1,4 @@
-import type { RuleTexts } from './rule-texts.ts'
+import type { RuleTexts } from '../law-rule.ts'
 
 /** What the rules on representatives, authorisation and identity say. */
 export const peopleTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from './rule-texts.ts'
+import type { RuleTexts } from '../law-rule.ts'
 
 /** On what ground a citizen may be refused a reception, in the words that the officer sees. */
 export const refusalTexts: RuleTexts = {

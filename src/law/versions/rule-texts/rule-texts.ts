@@ -1,4 +1,4 @@
-import type { RuleFamily, RuleText } from '../law-rule.ts'
+import type { RuleFamily, RuleTexts } from '../law-rule.ts'
 import { clockTexts } from './clock.ts'
 import { competenceTexts } from './competence.ts'
 import { countingTexts } from './counting.ts'
@@ -9,9 +9,6 @@ import { peopleTexts } from './people.ts'
 import { refusalTexts } from './refusal.ts'
 import { reportTexts } from './report.ts'
 import { transitionTexts } from './transition.ts'
-
-/** What the rules of a family say, by key (E-05@2) where the versions differ, otherwise by id. */
-export type RuleTexts = Readonly<Record<string, RuleText>>
 
 export const ruleTexts: Readonly<Record<RuleFamily, RuleTexts>> = {
   eligibility: eligibilityTexts,

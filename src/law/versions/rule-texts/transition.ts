@@ -1,4 +1,4 @@
-import type { RuleTexts } from './rule-texts.ts'
+import type { RuleTexts } from '../law-rule.ts'
 
 /** Which law applies to what happened before a change (law/README §2). */
 export const transitionTexts: RuleTexts = {

@@ -1,5 +1,4 @@
-import type { RuleText } from '../../law-rule.ts'
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleText, RuleTexts } from '../../law-rule.ts'
 
 const before2026: RuleText = {
   vi: 'Trong 10 ngày kể từ ngày nhận được khiếu nại thuộc thẩm quyền, người có thẩm quyền thụ lý hoặc thông báo không thụ lý và nêu lý do.',

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Denunciations, from the receipt to the publication. */
 export const denunciationClockTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Letters, receptions, petitions and feedback. */
 export const letterClockTexts: RuleTexts = {

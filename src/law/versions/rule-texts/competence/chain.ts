@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** What the steps of the chain say (law/complaints-and-letters §4.1). */
 export const chainTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Who settles a denunciation (law/denunciations-feedback-reports §1.5). */
 export const denunciationTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Bodies outside the administration, petitions that name a body, desks of the reception seat. */
 export const otherTexts: RuleTexts = {

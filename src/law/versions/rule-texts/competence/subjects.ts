@@ -1,6 +1,5 @@
 import { type SubjectRoute, subjectRoutes } from '../../../competence/subject-routes.ts'
-import type { RuleText } from '../../law-rule.ts'
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleText, RuleTexts } from '../../law-rule.ts'
 
 /** Where each subject belongs, in each span of days (law/calendar-and-agencies §3.3). */
 export function subjectTexts(): RuleTexts {

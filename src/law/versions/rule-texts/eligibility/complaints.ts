@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Complaints that are ours (rows C) and those for another administrative body (rows N; law/complaints-and-letters §3). */
 export const complaintRowTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Duties that a denunciation adds, and what it must be like (rows DN, ⊕ and early; law/denunciations-feedback-reports §1.6). */
 export const denunciationFormTexts: RuleTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** What becomes of a denunciation that is in form (rows DN, late; law/denunciations-feedback-reports §1.6). */
 export const denunciationRowTexts: RuleTexts = {

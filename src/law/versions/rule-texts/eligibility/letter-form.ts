@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** What a letter of any kind must be like to be handled (rows E; law/complaints-and-letters §3). */
 export const letterFormTexts: RuleTexts = {

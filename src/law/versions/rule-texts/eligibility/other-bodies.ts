@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 const forwarded = {
   vi: 'Nếu do đại biểu dân cử, Mặt trận hoặc cơ quan báo chí chuyển đến thì gửi cơ quan, tổ chức đó và báo nơi chuyển.',

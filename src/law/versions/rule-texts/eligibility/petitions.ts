@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Petitions and feedback in letters, and what no row answers (rows PF, Z; law/denunciations-feedback-reports §2.1). */
 export const petitionRowTexts: RuleTexts = {

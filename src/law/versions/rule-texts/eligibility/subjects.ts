@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../rule-texts.ts'
+import type { RuleTexts } from '../../law-rule.ts'
 
 /** Matters that have a procedure of their own, and letters with several contents (rows S, M; law/complaints-and-letters §3). */
 export const subjectTexts: RuleTexts = {
