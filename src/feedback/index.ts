@@ -1,5 +1,5 @@
 export { answerFeedback } from './answer-feedback.ts'
-export { changeFeedback, completedFeedback } from './change-feedback.ts'
+export { changeFeedback, completedFeedback, feedbackInSight } from './change-feedback.ts'
 export type { FeedbackFacts } from './derive-feedback.ts'
 export { deriveFeedback } from './derive-feedback.ts'
 export type { Feedback, FeedbackChannel, FeedbackState } from './feedback.ts'

@@ -13,6 +13,7 @@ export {
 export { workingDaysBetween } from './calendar/working-days.ts'
 export { checkLaw, lawProblems } from './check-law.ts'
 export type { Confidence } from './citation.ts'
+export { startEvents } from './clocks/clock-definitions.ts'
 export { type ClockId, clockIds } from './clocks/clock-ids.ts'
 export { complexCaseOn, complexGrounds } from './clocks/complex-case.ts'
 export type { ClockOptions, LegalDate } from './clocks/legal-date.ts'

@@ -10,8 +10,8 @@ import {
   type Law,
   type LegalDate,
   type Step,
+  startEvents,
 } from '../../law/index.ts'
-import { lawSources } from '../../law/versions/law-sources.ts'
 import { type Answer, type Given, NotUnderstood, type Subcommand, type Words } from './answer.ts'
 import { dayOf, intervalOf, oneOf, optionalDay, optionalOneOf, pairOf, required, requiredDay } from './read-options.ts'
 import { ruleLine, versionKey } from './rule-words.ts'
@@ -148,7 +148,7 @@ function positionLine(
 }
 
 function startEventOf(clock: ClockId, { language }: Words): string {
-  return lawSources.clocks.find(({ id }) => id === clock)!.startEvent[language]
+  return startEvents.get(clock)![language]
 }
 
 /** A step in the words of the screens, on one line. */

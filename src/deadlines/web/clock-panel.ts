@@ -2,7 +2,7 @@ import { tableDate } from '../../language/format.ts'
 import type { Language, TextKey, Translate } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
 import type { LegalDate, Step } from '../../law/index.ts'
-import { daysBetween } from '../../law/index.ts'
+import { daysBetween, startEvents } from '../../law/index.ts'
 import type { Content, RunningClock } from '../../letters/index.ts'
 import type { ClockSteps, Tag } from '../../web/components.ts'
 import type { FollowingDate } from '../following-dates.ts'
@@ -22,7 +22,7 @@ export interface ShowingClock {
 }
 
 /** A clock with its whole derivation, each step a line: words, ground, the date reached. */
-export function clockPanel(clock: RunningClock, content: Content, on: ShowingClock): ClockSteps {
+export function clockPanel(clock: RunningClock, content: Pick<Content, 'no'>, on: ShowingClock): ClockSteps {
   const { t, language } = on
   const { legal } = clock
   const name = t(`law.clock.${clock.clock}` as TextKey)
@@ -35,7 +35,7 @@ export function clockPanel(clock: RunningClock, content: Content, on: ShowingClo
       ...legal.steps
         .filter(({ kind }) => kind !== 'result')
         .map((step) => {
-          const words = stepWords(step, t, language, startText(clock, t))
+          const words = stepWords(step, t, language, startText(clock, on))
           return {
             ...words,
             text: words.text && words.strong && !/^[,:]/.test(words.text) ? ` ${words.text}` : words.text,
@@ -97,9 +97,10 @@ function noteOf(legal: LegalDate, t: Translate): string {
   return notes.join(' · ')
 }
 
-function startText(clock: RunningClock, t: Translate): string {
-  const key = `deadlines.start.${clock.startEvent}`
-  return hasText(key) ? t(key) : t('deadlines.start.other')
+/** What started it: in our words where we have some, else in those of the law. */
+function startText({ clock, startEvent }: RunningClock, { t, language }: ShowingClock): string {
+  const key = `deadlines.start.${startEvent}`
+  return hasText(key) ? t(key) : t('deadlines.start.other', { event: startEvents.get(clock)?.[language] ?? '' })
 }
 
 /** The ground of a step: its article, or that of the clock for the first step; with its mark, and the reading of ours. */

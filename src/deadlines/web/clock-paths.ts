@@ -1,4 +1,4 @@
-/** Addresses of the clocks of a letter; a leaf that imports nothing. */
+/** Addresses of the clocks of a record; a leaf that imports nothing. */
 export const deadlinesPath = (letterId: string) => `/letters/${letterId}/deadlines`
 export const deadlinesPrintPath = (letterId: string) => `/letters/${letterId}/deadlines/print`
 
@@ -9,6 +9,10 @@ export const newClockActPath = (letterId: string, contentNo: number, clock: stri
   `${clockPath(letterId, contentNo, clock)}/${act}/new`
 export const clockActPath = (letterId: string, contentNo: number, clock: string, act: ClockAct) =>
   `${clockPath(letterId, contentNo, clock)}/${act}`
+
+/** The dates that stand on a visit or a feedback, with their derivation. */
+export const visitDeadlinesPath = (receptionId: string) => `/receptions/${receptionId}/deadlines`
+export const feedbackDeadlinesPath = (feedbackId: string) => `/feedback/${feedbackId}/deadlines`
 
 /** What makes the terms of a matter longer: complex, remote, an obstacle … */
 export const qualificationPath = (letterId: string, contentNo: number, kind: string) =>

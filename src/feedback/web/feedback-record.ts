@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { agencyOptions } from '../../agencies/index.ts'
+import { feedbackDeadlinesPath } from '../../deadlines/web/paths.ts'
 import { instant, sentenceDate, shortDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
@@ -67,6 +68,7 @@ async function dueOf({ t, language, context }: Request, feedback: Feedback) {
     label: clock ? t(`feedback.clock.${clock.clock}` as TextKey) : '',
     date: dueDate(facts ?? null, { today: context.today, calendar: law.calendar, t, language }),
     citation: clock?.legal.citation ?? '',
+    why: clock && { href: feedbackDeadlinesPath(feedback._id), text: t('interface.why') },
   }
 }
 

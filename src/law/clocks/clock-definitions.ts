@@ -53,3 +53,8 @@ function problemOf(version: ClockVersion, freeFrom: string): string | null {
   if (version.length === null && !version.noLength) return 'neither a length nor a reason'
   return null
 }
+
+/** What starts each clock, in the words of the law: "ngày thụ lý khiếu nại lần đầu". */
+export const startEvents: ReadonlyMap<ClockId, ClockDefinition['startEvent']> = new Map(
+  clockDefinitions.map(({ id, startEvent }) => [id, startEvent]),
+)

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { sightOf } from '../../access/secrecy.ts'
+import { visitDeadlinesPath } from '../../deadlines/web/paths.ts'
 import { instant, sentenceDate, tableDate } from '../../language/format.ts'
 import { hasText, type Language } from '../../language/translate.ts'
 import type { RefusalGround } from '../../law/index.ts'
@@ -75,6 +76,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
             { today: context.today, calendar: law.calendar, t, language },
           )
         : undefined,
+      whyHref: clock ? visitDeadlinesPath(reception._id) : undefined,
       actions: [
         ...(may(context.actor, 'letters.register') && !outline && !reception.refusal
           ? [
