@@ -1,7 +1,7 @@
-import type { LegalDate, PlainDate } from '../law/index.ts'
+import type { PlainDate } from '../law/index.ts'
 import { settingChangesOf } from './law-in-force.ts'
 import type { SettingName, SettingValue } from './position-list.ts'
-import { ourReading, positionIdsOf, positions } from './position-list.ts'
+import { ourReading, positions } from './position-list.ts'
 
 /** Who chose a reading for the office, and why. */
 export interface Choice {
@@ -32,17 +32,6 @@ export interface HeldPosition {
 export async function heldPositions(office: string): Promise<HeldPosition[]> {
   const choices = await choicesOf(office)
   return positions.map(({ id, setting }) => held(id, setting, choices))
-}
-
-/** The positions that a date rests on, each with the value and the person who chose it for the office. */
-export async function positionsOf(
-  legal: Pick<LegalDate, 'clock' | 'positions'>,
-  office: string,
-): Promise<HeldPosition[]> {
-  const choices = await choicesOf(office)
-  return positionIdsOf(legal).map((id) => {
-    return held(id, positions.find((one) => one.id === id)?.setting ?? null, choices)
-  })
 }
 
 /** How an office reads a switch today. */
