@@ -115,6 +115,7 @@ describe('what happened after the receipt', () => {
     expect(decided.contents[0]?.decision).to.include({ ruleId: 'C-01', lawOn: '2026-06-30', transition: 'tr.act' })
     const page = await minh.get(pathOf(letter)).expect(200)
     expect(page.text).to.include('Quy tắc C-01, phiên bản').and.include('theo luật ngày 30/06/2026')
+    expect(page.text).to.include('href="/rules/C-01?on=2026-06-30"')
   })
 
   it('of a denunciation older than the table is left to the officer, in words', async () => {

@@ -1,6 +1,8 @@
 import type { Request } from 'express'
+import { may } from '../../access/policies.ts'
 import type { Confidence } from '../../law/index.ts'
 import { lawVersionText } from '../../letters/web/index.ts'
+import { rulePath } from '../../rules/web/paths.ts'
 import type { DecisionCard } from '../../web/components.ts'
 import type { ShowingProposal } from './showing-proposal.ts'
 
@@ -15,7 +17,7 @@ export function citationsOf(req: Request, shown: ShowingProposal): DecisionCard[
 }
 
 function citation(
-  { t }: Request,
+  { t, context }: Request,
   { letter, law, classification: { version, on } }: ShowingProposal,
   rule: { id: string; citation: string; inForceFrom: string; confidence: Confidence },
 ) {
@@ -23,6 +25,7 @@ function citation(
     text: rule.citation,
     detail: undefined,
     link: undefined,
+    versionHref: may(context.actor, 'rules.list') ? rulePath(rule.id, on) : undefined,
     version: lawVersionText(t, {
       rule: rule.id,
       version: law.ruleOf(rule.id, on)?.version ?? 1,

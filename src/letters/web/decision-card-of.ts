@@ -1,6 +1,8 @@
 import type { Request } from 'express'
+import { may } from '../../access/policies.ts'
 import { sentenceDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
+import { rulePath } from '../../rules/web/paths.ts'
 import type { DecisionCard } from '../../web/components.ts'
 import type { Content, ContentDecision } from '../content.ts'
 import type { Letter } from '../letter.ts'
@@ -36,6 +38,9 @@ export function decisionCardOf(
                 ? undefined
                 : { href: classificationPath(letter._id, content.no), text: t('letters.decision.fullGround') },
             version: versionOf(req, letter, decision),
+            versionHref: may(req.context.actor, 'rules.list')
+              ? rulePath(decision.ruleId, decision.lawOn ?? letter.receivedOn)
+              : undefined,
           },
         ]
       : [],

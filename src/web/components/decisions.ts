@@ -15,7 +15,7 @@ export interface DecisionCard {
   /** Why it was decided otherwise. */
   reason?: string
   why?: string
-  citations?: { text: string; detail?: string; link?: Link; version?: string }[]
+  citations?: { text: string; detail?: string; link?: Link; version?: string; versionHref?: string | undefined }[]
   papers?: { text: string; href?: string; note?: string }[]
   dates?: { label: string; date: string; dateText: string }[]
   facts?: { label: string; text: string }[]
