@@ -62,7 +62,8 @@ function collatorFor(locale: string, options: Intl.CollatorOptions): Intl.Collat
   }
 }
 
+/** With a case level, strength 1 tells case apart, and strength 2 accents and case (manual: "Collation"). */
 function sensitivityOf(strength: number, isCaseLevel: boolean) {
   if (strength === 1) return isCaseLevel ? 'case' : 'base'
-  return strength === 2 ? 'accent' : 'variant'
+  return strength === 2 && !isCaseLevel ? 'accent' : 'variant'
 }

@@ -27,6 +27,14 @@ describe('collation', () => {
     expect(await found(nested, { a: { $elemMatch: { b: 'an' } } }, { collation: caseless })).to.deep.equal([2])
   })
 
+  it('tells case apart at strength 1 and 2 when it has a level for it', async () => {
+    const words = ['an', 'An', 'ăn', 'Ăn'].map((a) => ({ a }))
+    const levels = (strength: number) => ({ collation: { locale: 'vi', strength, caseLevel: true } })
+    expect(await found(words, { a: 'An' }, { collation: caseless })).to.deep.equal([0, 1])
+    expect(await found(words, { a: 'An' }, levels(2))).to.deep.equal([1])
+    expect(await found([{ a: 'an' }, { a: 'An' }, { a: 'Àn' }], { a: 'An' }, levels(1))).to.deep.equal([1, 2])
+  })
+
   it('does not count for patterns', async () => {
     expect(await found(names, { a: /^đức/ }, { collation: caseless })).to.deep.equal([1])
   })
