@@ -15,9 +15,36 @@ const environment = z.object({
   SESSION_SECRET: z.string().min(16).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   SECURE_COOKIES: z.enum(['true', 'false']).default('false'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_GATEWAY_METHOD: z.enum(['POST', 'GET', 'PUT']).default('POST'),
+  SMS_GATEWAY_HEADERS: z.string().default('{"content-type":"application/json"}').transform(headers),
+  SMS_GATEWAY_BODY: z.string().default('{"to":"{to}","text":"{text}","id":"{id}"}'),
+  SMS_GATEWAY_IDEMPOTENT: z.enum(['true', 'false']).default('false'),
+  ZALO_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ZALO_ACCESS_TOKEN: z.string().optional(),
+  SOFFICE: z.string().optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(500).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
+
+/** How SMS leave: one HTTP request a message; `{to}`, `{text}` and `{id}` are filled in by the channel. */
+export interface SmsGateway {
+  readonly url: string
+  readonly method: 'POST' | 'GET' | 'PUT'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** The gateway sends a message once however often its `{id}` comes: what is unknown may be tried again. */
+  readonly idempotent: boolean
+}
+
+/** The gateways that the office has configured; null: this channel is not used. */
+export interface Gateways {
+  readonly mail: { readonly url: string; readonly from: string } | null
+  readonly sms: SmsGateway | null
+  readonly zalo: { readonly url: string; readonly accessToken: string } | null
+}
 
 export interface Config {
   readonly development: boolean
@@ -26,6 +53,11 @@ export interface Config {
   readonly port: number
   /** Address that citizens reach, for the QR on a receipt. */
   readonly publicUrl: string
+  /** False: publicUrl is a guess from the port, which no citizen can reach. */
+  readonly publicUrlKnown: boolean
+  readonly gateways: Gateways
+  /** The program of LibreOffice, where it is not on the path. */
+  readonly soffice: string | undefined
   /** Undefined: the embedded database under dataFolder is used. */
   readonly mongodbUri: string | undefined
   readonly dataFolder: string
@@ -54,6 +86,9 @@ export function readConfig(source: NodeJS.ProcessEnv, { demo = false } = {}): Co
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`,
+    publicUrlKnown: env.PUBLIC_URL !== undefined,
+    gateways: demo ? { mail: null, sms: null, zalo: null } : gatewaysOf(env),
+    soffice: env.SOFFICE,
     mongodbUri: env.MONGODB_URI && !demo ? env.MONGODB_URI : undefined,
     dataFolder,
     uploadsFolder: demo ? join(dataFolder, 'uploads') : fromRoot(env.UPLOADS_DIR ?? 'uploads'),
@@ -65,6 +100,32 @@ export function readConfig(source: NodeJS.ProcessEnv, { demo = false } = {}): Co
     uploadLimitBytes: env.UPLOAD_LIMIT_MB * 1024 * 1024,
     logLevel: env.LOG_LEVEL,
   })
+}
+
+/** A channel is on once all that it needs is set. */
+function gatewaysOf(env: z.infer<typeof environment>): Gateways {
+  return {
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    sms: env.SMS_GATEWAY_URL
+      ? {
+          url: env.SMS_GATEWAY_URL,
+          method: env.SMS_GATEWAY_METHOD,
+          headers: env.SMS_GATEWAY_HEADERS,
+          body: env.SMS_GATEWAY_BODY,
+          idempotent: env.SMS_GATEWAY_IDEMPOTENT === 'true',
+        }
+      : null,
+    zalo: env.ZALO_URL && env.ZALO_ACCESS_TOKEN ? { url: env.ZALO_URL, accessToken: env.ZALO_ACCESS_TOKEN } : null,
+  }
+}
+
+function headers(text: string, check: z.RefinementCtx): Record<string, string> {
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(text))
+  } catch {
+    check.addIssue({ code: 'custom', message: 'a JSON object of texts is expected' })
+    return z.NEVER
+  }
 }
 
 function fromRoot(path: string): string {

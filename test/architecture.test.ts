@@ -5,7 +5,7 @@ import { expect } from 'chai'
 /** The rooms from low to high: a room may use rooms before it, never one after it. Rooms of one row do not know each other. */
 const floors = [
   ['text', 'time', 'law', 'database', 'language'],
-  ['access', 'files', 'spreadsheets', 'reading'],
+  ['access', 'files', 'spreadsheets', 'reading', 'rendering'],
   ['vault', 'audit'],
   ['offices'],
   ['accounts', 'agencies', 'jobs'],
@@ -16,6 +16,9 @@ const floors = [
   ['deadlines', 'eligibility', 'rules'],
   ['papers'],
   ['routing'],
+  ['late', 'returns'],
+  ['notifications'],
+  ['lookup', 'satisfaction'],
   ['search', 'figures', 'monitor', 'home', 'admin'],
   ['imports'],
   ['demo', 'setup'],
