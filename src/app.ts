@@ -20,6 +20,7 @@ import { requestId } from './web/middleware/request-id.ts'
 import { savedBeforeRedirect } from './web/middleware/saved-before-redirect.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 import { pages } from './web/page.ts'
+import { publicRouterOf } from './web/public-routes.ts'
 import { routerOf } from './web/routes.ts'
 
 /** The whole web application, without a port: the middleware in its order, then the routes. */
@@ -51,6 +52,7 @@ export function createApp(parts: AppParts): Express {
   app.use(routerOf(allRoutes.beforeSession(parts), parts))
   // Before the session: the page that says that the database is away needs none.
   app.use(pages({ asset, watch: parts.watchPage }))
+  app.use(publicRouterOf(allRoutes.public(parts)))
   app.use(sessions(parts))
   app.use(savedBeforeRedirect)
   app.use(language)

@@ -26,6 +26,8 @@ import type { Route } from './web/routes.ts'
 export const allRoutes = {
   /** Answered without a session: monitoring. */
   beforeSession: (parts: AppParts): Route[] => [...healthRoutes(parts)],
+  /** For everybody, without a session: no cookie is set and none is read. */
+  public: (_parts: AppParts): Route[] => [],
   /** Behind sign-in; each names the action that the policy must allow. */
   staff: (parts: AppParts): Route[] => [
     ...setupRoutes(parts),

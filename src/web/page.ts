@@ -60,7 +60,10 @@ function frameOf(req: Parameters<RequestHandler>[0], res: Response, model: PageM
     actor: req.actor && { name: req.actor.name, roleLabel: req.t(`accounts.role.${req.actor.role}`) },
     notice,
     theme: req.theme,
-    languageToggle: { href: `/language/${other}`, label: other === 'en' ? 'English' : 'Tiếng Việt' },
+    languageToggle: {
+      href: req.session ? `/language/${other}` : `?lang=${other}`,
+      label: other === 'en' ? 'English' : 'Tiếng Việt',
+    },
     shortcuts: req.shortcuts ?? true,
     path: req.originalUrl ?? '/',
   }

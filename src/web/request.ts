@@ -35,6 +35,6 @@ export interface PageModel {
   title: string
   /** Word of the navigation that is current. */
   section?: string
-  layout?: 'staff' | 'plain' | 'print'
+  layout?: 'staff' | 'plain' | 'print' | 'public'
   [name: string]: unknown
 }
