@@ -8,6 +8,8 @@ const agency: Role[] = ['agencyOfficer']
 const manager: Role[] = ['manager']
 const administrator: Role[] = ['administrator']
 const anybody: Role[] = ['receptionOfficer', 'handler', 'manager', 'agencyOfficer', 'auditor', 'administrator']
+/** The program itself: what a person's act or the calendar set off, done later. Nobody signs in as it. */
+const program: ['program'] = ['program']
 
 /**
  * Who may do what: every action of the program, with the roles that may do it. An action that is not here may be
@@ -55,6 +57,9 @@ export const policy = {
   'imports.run': administrator,
   'imports.undo': administrator,
   'imports.matchBodies': administrator,
+  'late.draft': program,
+  'late.approve': manager,
+  'late.dismiss': manager,
   'letters.list': [...readers, ...agency],
   'letters.read': [...readers, ...agency],
   'letters.register': intake,
@@ -63,9 +68,17 @@ export const policy = {
   'letters.unlink': intake,
   'letters.attach': intake,
   'letters.receipt': intake,
+  'letters.reissueReceipt': intake,
+  'letters.receiveSupplement': program,
+  'letters.acceptSupplement': handling,
+  'letters.refuseSupplement': handling,
   'letters.withdraw': handling,
   'letters.correct': intake,
   'letters.export': ['handler', 'manager', 'auditor'],
+  'messages.list': ['manager', 'administrator'],
+  'messages.resend': ['manager', 'administrator'],
+  'messages.templates': ['manager', 'administrator'],
+  'messages.post': intake,
   'monitor.show': ['manager', 'auditor'],
   'offices.change': administrator,
   'offices.createBelow': administrator,
@@ -73,8 +86,15 @@ export const policy = {
   'papers.sign': manager,
   'papers.sendBack': manager,
   'papers.cancel': manager,
+  'papers.preview': handling,
+  'papers.readFile': [...readers, ...agency],
+  'papers.attachScan': handling,
+  'papers.register': readers,
+  'papers.draftOf': intake,
+  'papers.keepCopy': program,
   'people.find': intake,
   'people.read': intake,
+  'receipts.find': intake,
   'receptions.list': ['receptionOfficer', 'handler', 'manager', 'auditor', 'administrator'],
   'receptions.read': ['receptionOfficer', 'handler', 'manager', 'auditor', 'administrator'],
   'receptions.register': intake,
@@ -82,6 +102,10 @@ export const policy = {
   'receptions.conclude': intake,
   'receptions.coordinate': intake,
   'receptions.receipt': intake,
+  'returns.prepare': intake,
+  'returns.handOver': intake,
+  'returns.send': intake,
+  'returns.cameBack': intake,
   'rules.list': readers,
   'rules.confirm': readers,
   'routing.transfer': handling,
@@ -91,18 +115,24 @@ export const policy = {
   'routing.returnTransfer': [...handling, ...agency],
   'routing.urge': handling,
   'routing.settle': handling,
+  'satisfaction.record': intake,
+  'satisfaction.tablet': intake,
+  'satisfaction.report': ['handler', 'manager', 'auditor'],
+  'satisfaction.followUp': manager,
   'search.find': [...readers, ...agency],
+  'templates.list': readers,
+  'templates.replace': ['manager', 'administrator'],
   'vault.open': ['receptionOfficer', 'handler', 'manager'],
   'vault.readExtract': ['auditor'],
   'vault.listOpenings': ['manager', 'auditor', 'handler'],
   'shortcuts.show': anybody,
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<string, readonly (Role | 'program')[]>
 
 export type Action = keyof typeof policy
 
 /** Whether the actor's role may do this at all; what the record allows is asked of access/scope and access/secrecy. */
 export function may(actor: Actor | undefined, action: Action): actor is Actor {
-  return actor !== undefined && (policy[action] as readonly Role[]).includes(actor.role)
+  return actor !== undefined && (policy[action] as readonly string[]).includes(actor.role)
 }
 
 /** @throws NotPermitted when the role may not do it */
