@@ -13,7 +13,7 @@ import type { Letter, LetterFacts, Link } from './letter.ts'
 import { LetterModel } from './letter.ts'
 import type { LetterInput } from './letter-input.ts'
 import { letterInput } from './letter-input.ts'
-import { newReceiptCode } from './receipt-code.ts'
+import { claimReceiptCode } from './receipt-codes.ts'
 import { keepFiles, stagedFiles } from './staged-files.ts'
 import { letterPath } from './web/paths.ts'
 
@@ -42,9 +42,11 @@ export const registerLetter = operation({
         startEvent: 'letterReceived',
       })
     }
+    const { office } = context.actor
+    const _id = newId()
     const facts: Omit<LetterFacts, 'no'> = {
-      _id: newId(),
-      office: context.actor.office,
+      _id,
+      office,
       year: Number(input.receivedOn.slice(0, 4)),
       receivedOn: input.receivedOn,
       writtenOn: input.writtenOn,
@@ -70,7 +72,7 @@ export const registerLetter = operation({
       links: linksFrom(context, input),
       papers: [],
       reception: input.reception,
-      receiptCode: newReceiptCode(),
+      receiptCode: await claimReceiptCode(context, { office, kind: 'letter', record: _id }),
       receivedBy: context.actor.id,
       receivedByName: context.actor.name,
       vaultId,

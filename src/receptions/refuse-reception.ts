@@ -39,7 +39,7 @@ export const refuseReception = operation({
     return storeVisit(
       context,
       {
-        ...visitFacts(context, input),
+        ...(await visitFacts(context, input)),
         people: secret ? [] : input.people,
         headcount: Math.max(1, input.people.length),
         delegation: null,

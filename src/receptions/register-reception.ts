@@ -5,7 +5,7 @@ import { oncePerForm } from '../database/once.ts'
 import { newId } from '../id.ts'
 import type { ClockId, Law } from '../law/index.ts'
 import type { RunningClock } from '../letters/index.ts'
-import { keepFiles, newReceiptCode, stagedFiles } from '../letters/index.ts'
+import { claimReceiptCode, keepFiles, stagedFiles } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { insertReception } from './change-reception.ts'
 import { checkVisit } from './check-visit.ts'
@@ -34,7 +34,7 @@ export const registerReception = operation({
     return storeVisit(
       context,
       {
-        ...visitFacts(context, input),
+        ...(await visitFacts(context, input)),
         people: secret ? [] : input.people,
         headcount: headcountOf(input),
         delegation: delegationOf(input, secret),
@@ -63,10 +63,38 @@ function delegationOf(input: ReceptionInput, secret: boolean): Delegation | null
 }
 
 /** The part of a visit that is the same whether it is held or refused. */
-export function visitFacts(
+export async function visitFacts(
   context: Context,
   input: Pick<ReceptionInput, 'on' | 'at' | 'kind' | 'host' | 'place' | 'submissionKey'>,
-): Pick<
+): Promise<VisitFacts> {
+  const { office } = context.actor
+  const _id = newId()
+  return {
+    _id,
+    office,
+    year: Number(input.on.slice(0, 4)),
+    on: input.on,
+    at: input.at,
+    kind: input.kind,
+    host: input.host,
+    place: input.place,
+    officer: context.actor.id,
+    officerName: context.actor.name,
+    receiptCode: await claimReceiptCode(context, { office, kind: 'reception', record: _id }),
+    answer: null,
+    refusal: null,
+    papers: [],
+    imported: null,
+    removed: null,
+    submissionKey: input.submissionKey ?? null,
+    history: [],
+    version: 0,
+    createdAt: context.now,
+  }
+}
+
+/** What both kinds of visits begin with. */
+type VisitFacts = Pick<
   ReceptionFacts,
   | '_id'
   | 'office'
@@ -81,35 +109,14 @@ export function visitFacts(
   | 'receiptCode'
   | 'answer'
   | 'refusal'
+  | 'papers'
   | 'imported'
   | 'removed'
   | 'submissionKey'
   | 'history'
   | 'version'
   | 'createdAt'
-> {
-  return {
-    _id: newId(),
-    office: context.actor.office,
-    year: Number(input.on.slice(0, 4)),
-    on: input.on,
-    at: input.at,
-    kind: input.kind,
-    host: input.host,
-    place: input.place,
-    officer: context.actor.id,
-    officerName: context.actor.name,
-    receiptCode: newReceiptCode(),
-    answer: null,
-    refusal: null,
-    imported: null,
-    removed: null,
-    submissionKey: input.submissionKey ?? null,
-    history: [],
-    version: 0,
-    createdAt: context.now,
-  }
-}
+>
 
 export function runningClock(law: Law, clock: ClockId, start: string, startEvent: string): RunningClock {
   return {
