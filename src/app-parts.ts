@@ -1,13 +1,11 @@
 import type { Logger } from 'pino'
 import type { DemoAccount } from './accounts/index.ts'
-import type { Config } from './config.ts'
 import type { Parts } from './context.ts'
 import type { PageModel } from './web/request.ts'
 import type { Route } from './web/routes.ts'
 
 /** What the web application is built from, besides the parts of every act. */
 export interface AppParts extends Parts {
-  readonly config: Config
   readonly log: Logger
   /** Signs session cookies. */
   readonly sessionSecret: string

@@ -23,14 +23,13 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { parts, database, keys, keyCreated } = await startParts(config, log)
+  const { parts, database, keys, keyCreated, close } = await startParts(config, log)
   if (keyCreated && !config.demo) say(newKeyNotice(config))
   if (database.joined)
     say(`Another process of this program runs the database in ${database.place}; this one has joined it.`)
   const demoAccounts = config.demo ? await openDemo(parts, say) : []
   const app = createApp({
     ...parts,
-    config,
     log,
     sessionSecret: config.sessionSecret ?? keys.sessions.toString('hex'),
     demoAccounts,
@@ -45,7 +44,7 @@ async function start(): Promise<void> {
   })
   stopOnSignal(server, async () => {
     stopBeat()
-    await database.close()
+    await close()
   })
   const address = addressOf(server, config)
   say(`Tiếp Dân: ${address}  (${database.place})`)

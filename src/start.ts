@@ -11,6 +11,7 @@ import { migrations } from './database/migrations/index.ts'
 import { calendarWarnings, lawInForce } from './deadlines/law-in-force.ts'
 import { folderStore } from './files/file-store.ts'
 import { checkLaw } from './law/index.ts'
+import { createRenderer } from './rendering/index.ts'
 import type { Clock } from './time/clock.ts'
 import { systemClock } from './time/clock.ts'
 import { createVault, loadVaultKeys } from './vault/index.ts'
@@ -22,6 +23,8 @@ export interface Started {
   readonly keys: VaultKeys
   /** True when this start made the key file: its owner must copy it. */
   readonly keyCreated: boolean
+  /** Ends the renderer, then the database. */
+  close(): Promise<void>
 }
 
 /**
@@ -41,13 +44,20 @@ export async function startParts(config: Config, log: Logger, clock: Clock = sys
     await migrate(migrations, () => clock.now())
     for (const warning of await calendarWarnings()) log.warn(warning)
     await loadAgencies()
+    const renderer = createRenderer({ soffice: config.soffice })
     const parts: Parts = {
+      config,
       clock,
       vault: createVault(keys),
       files: folderStore(config.uploadsFolder),
+      renderer,
       lawOf: lawInForce(),
     }
-    return { parts, database, keys, keyCreated: created }
+    const close = async () => {
+      await renderer.stop()
+      await database.close()
+    }
+    return { parts, database, keys, keyCreated: created, close }
   } catch (error) {
     await database.close()
     throw error

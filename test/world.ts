@@ -45,7 +45,7 @@ export function world(): Promise<World> {
 
 export async function closeWorld(): Promise<void> {
   if (!opening) return
-  await (await opening).started.database.close()
+  await (await opening).started.close()
   rmSync(folder, { recursive: true, force: true })
   opening = null
 }
@@ -62,7 +62,7 @@ async function open(): Promise<World> {
   const log = pino({ level: config.logLevel })
   const clock = fixedClock(testNow)
   const started = await startParts(config, log, clock)
-  const app = createApp({ ...started.parts, config, log, sessionSecret: 'a secret for tests only', watchPage: exactly })
+  const app = createApp({ ...started.parts, log, sessionSecret: 'a secret for tests only', watchPage: exactly })
   return {
     app,
     parts: started.parts,

@@ -26,13 +26,13 @@ export interface Somebody {
  */
 export async function asSomebody(who: Somebody, act: (context: Context) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, { demo: who.demo ?? false })
-  const { parts, database, keyCreated } = await startParts(config, pino({ level: 'error' }, process.stderr))
+  const { parts, keyCreated, close } = await startParts(config, pino({ level: 'error' }, process.stderr))
   if (keyCreated && !config.demo) process.stderr.write(`${newKeyNotice(config)}\n`)
   try {
     const account = await accountOf(await officeOf(who), who)
     await act(contextOf(parts, await actorOf(account), `command ${process.pid}`))
   } finally {
-    await database.close()
+    await close()
   }
 }
 

@@ -118,7 +118,7 @@ async function measureAt(size: number, only: readonly string[]): Promise<void> {
   printTable(rows)
   server.close()
   server.closeAllConnections()
-  await started.database.close()
+  await started.close()
   rmSync(folder, { recursive: true, force: true })
 }
 

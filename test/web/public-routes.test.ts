@@ -31,15 +31,15 @@ describe('a page for everybody', () => {
       { 'sec-fetch-site': 'same-origin' },
       { 'sec-fetch-site': 'none' },
       { origin: 'https://tiepdan.vn' },
-      {} as Record<string, string>,
-    ])
+      {},
+    ] as Record<string, string>[])
       expect((await sent(own)).body, JSON.stringify(own)).to.deep.equal({ mark: '4' })
     for (const foreign of [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://elsewhere.vn' },
       { origin: 'null' },
-    ])
+    ] as Record<string, string>[])
       expect((await sent(foreign)).status, JSON.stringify(foreign)).to.not.equal(200)
   })
 })
