@@ -4,6 +4,7 @@ import { officeScope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { replaceVersion } from '../database/replace-version.ts'
 import { NotFound } from '../errors.ts'
+import { eventsOf } from '../event.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import type { FeedbackFacts } from './derive-feedback.ts'
 import { deriveFeedback } from './derive-feedback.ts'
@@ -21,7 +22,8 @@ export async function feedbackInSight(context: Context, id: string): Promise<Fee
 
 /**
  * The only writer of a feedback that exists: loads it, lets `decide` change a copy, derives, adds the history entry
- * and stores all of it in one write. `decide` returns the details of one line of the history, or of several, or of none.
+ * with its event and stores all of it in one write. `decide` returns the details of one line of the history, or of
+ * several, or of none.
  * @throws NotPermitted, NotFound, Stale; and whatever `decide` refuses
  */
 export async function changeFeedback(
@@ -37,7 +39,7 @@ export async function changeFeedback(
   })
 }
 
-/** A feedback as it is stored after an act: next version, a history entry for each of the details, derived fields. */
+/** A feedback as an act leaves it: next version, a history entry with its event for each of the details, derived fields. */
 export function completedFeedback(
   context: Context,
   facts: FeedbackFacts,
@@ -48,5 +50,10 @@ export function completedFeedback(
   const entries = [details]
     .flat()
     .map((one): HistoryEntry => ({ at: context.now, by, byName, action, contentNo: null, details: one }))
-  return deriveFeedback({ ...facts, version: facts.version + 1, history: [...facts.history, ...entries] })
+  return deriveFeedback({
+    ...facts,
+    version: facts.version + 1,
+    history: [...facts.history, ...entries],
+    pending: [...(facts.pending ?? []), ...eventsOf(entries)],
+  })
 }

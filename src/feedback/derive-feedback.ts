@@ -14,6 +14,7 @@ type Derived =
   | 'soonFrom'
   | 'search'
   | 'personKeys'
+  | 'hasPending'
 
 export type FeedbackFacts = Omit<Feedback, Derived>
 
@@ -40,6 +41,7 @@ export function deriveFeedback(facts: FeedbackFacts): Feedback {
       facts.removed || !facts.name
         ? []
         : personKeys({ name: facts.name, address: null, phone: facts.phone, idNumber: facts.idNumber }),
+    hasPending: Boolean(facts.pending?.length),
   }
 }
 

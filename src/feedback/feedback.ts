@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
+import type { PendingEvent } from '../event.ts'
 import type { ClockId, LegalDate, PlainDate } from '../law/index.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 
@@ -51,6 +52,8 @@ export interface Feedback {
   removed: { run: string; at: Date; by: string } | null
   submissionKey: string | null
   history: HistoryEntry[]
+  /** Events that nobody has had yet; absent in imported and older records, which bring none. */
+  pending?: PendingEvent[]
   version: number
   createdAt: Date
   /* Derived on every write by deriveFeedback(). */
@@ -66,6 +69,7 @@ export interface Feedback {
   soonFrom: string
   search: string[]
   personKeys: string[]
+  hasPending: boolean
 }
 
 const mixed = { type: Schema.Types.Mixed }
@@ -92,6 +96,8 @@ const schema = new Schema<Feedback>(
     removed: mixed,
     submissionKey: { type: String, default: null },
     history: [mixed],
+    pending: [mixed],
+    hasPending: { type: Boolean, default: false },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     state: { type: String, enum: feedbackStates, required: true },
@@ -116,6 +122,7 @@ schema.index({ office: 1, open: 1, dueOrder: 1, _id: 1 })
 schema.index({ office: 1, agency: 1, receivedOn: 1, _id: 1 })
 schema.index({ office: 1, search: 1 })
 schema.index({ office: 1, personKeys: 1 })
+schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })
 schema.index({ submissionKey: 1 }, { unique: true, partialFilterExpression: { submissionKey: { $gt: '' } } })
 schema.index({ 'imported.run': 1, 'imported.row': 1 }, { partialFilterExpression: { 'imported.run': { $gt: '' } } })
 

@@ -5,6 +5,7 @@ import { sightOf, vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { replaceVersion } from '../database/replace-version.ts'
 import { NotFound } from '../errors.ts'
+import { eventsOf } from '../event.ts'
 import { refuseToldNames } from '../vault/index.ts'
 import { derive } from './derive.ts'
 import type { HistoryEntry, Letter, LetterFacts } from './letter.ts'
@@ -35,7 +36,7 @@ async function letterInScope(context: Context, id: string): Promise<Letter> {
 
 /**
  * The only writer of a letter that exists: loads it within the actor's scope, lets `decide` change a copy, derives
- * what lists read, adds the history entry and stores all of it in one write of one document.
+ * what lists read, adds the history entry with its event and stores all of it in one write of one document.
  * @param version the version that the actor saw; null where the act does not depend on what was seen
  * @param unseen the act shows nothing of the letter to the actor and puts no words of his into it (handing a
  * colleague's work over, computing dates again), so scope is enough and the vault stays closed
@@ -63,7 +64,13 @@ export async function changeLetter(
  */
 async function refuseTelling(context: Context, before: Letter, after: Letter): Promise<void> {
   if (!before.secret || before.vaultId === null || vaultAccess(context.actor, before) === 'none') return
-  const written = ({ contents, links, papers }: Letter) => ({ contents, links, papers })
+  const written = ({ contents, links, papers, supplements, returns }: Letter) => ({
+    contents,
+    links,
+    papers,
+    supplements,
+    returns,
+  })
   refuseToldNames(await context.vault.read(before.vaultId), written(before), written(after), fieldOfText)
 }
 
@@ -101,7 +108,12 @@ async function completed(context: Context, facts: LetterFacts, action: Action, c
     }),
   )
   return derive(
-    { ...facts, version: facts.version + 1, history: [...facts.history, ...entries] },
+    {
+      ...facts,
+      version: facts.version + 1,
+      history: [...facts.history, ...entries],
+      pending: [...(facts.pending ?? []), ...eventsOf(entries)],
+    },
     soonFromWith(law.calendar),
   )
 }

@@ -57,6 +57,7 @@ export function derive(facts: LetterFacts, soonFrom: SoonFrom): Letter {
     search: facts.removed ? [] : searchOf(facts, secret),
     personKeys: secret || facts.removed ? [] : [...new Set(facts.senders.flatMap(personKeys))],
     decisionKeys: facts.removed ? [] : facts.contents.flatMap(decisionKeyOf),
+    hasPending: Boolean(facts.pending?.length),
     row: rowOf(facts, secret, next, state),
   }
 }

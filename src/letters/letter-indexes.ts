@@ -43,5 +43,6 @@ export function indexLetters<Stored>(schema: Schema<Stored>): void {
   schema.index({ 'imported.run': 1, 'imported.row': 1 }, { partialFilterExpression: { 'imported.run': { $gt: '' } } })
   schema.index({ office: 1, 'links.to': 1 })
   schema.index({ office: 1, vaultId: 1 }, { partialFilterExpression: { vaultId: { $gt: '' } } })
+  schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })
   schema.index({ office: 1, reception: 1 }, { partialFilterExpression: { reception: { $gt: '' } } })
 }

@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
+import type { PendingEvent } from '../event.ts'
 import type { PlainDate } from '../law/index.ts'
 import type { Content, ContentKind } from './content.ts'
 import { indexLetters } from './letter-indexes.ts'
@@ -108,6 +109,8 @@ export interface Letter {
   removed: { run: string; at: Date; by: string } | null
   submissionKey: string | null
   history: HistoryEntry[]
+  /** Events that nobody has had yet; absent in imported and older records, which bring none. */
+  pending?: PendingEvent[]
   version: number
   createdAt: Date
   /* Derived on every write by derive(), never assigned elsewhere. */
@@ -145,6 +148,7 @@ export interface Letter {
   personKeys: string[]
   /** Decisions attacked: `918/qd-ubnd|2026-08-06`. */
   decisionKeys: string[]
+  hasPending: boolean
   row: LetterRow
 }
 
@@ -173,6 +177,7 @@ type Derived =
   | 'search'
   | 'personKeys'
   | 'decisionKeys'
+  | 'hasPending'
   | 'row'
   | 'paperNumbers'
 
@@ -251,6 +256,8 @@ const schema = new Schema<Letter>(
     personKeys: [String],
     decisionKeys: [String],
     history: [mixed],
+    pending: [mixed],
+    hasPending: { type: Boolean, default: false },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
   },

@@ -7,6 +7,7 @@ import { sightOf, vaultAccess } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { replaceVersion } from '../database/replace-version.ts'
 import { NotFound } from '../errors.ts'
+import { eventsOf } from '../event.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import { soonFromWith } from '../letters/index.ts'
 import { refuseToldNames } from '../vault/index.ts'
@@ -40,7 +41,7 @@ type Details = HistoryEntry['details']
 
 /**
  * The only writer of a visit that exists: loads it within the actor's scope, lets `decide` change a copy, derives what
- * lists read, adds the history entry and stores all of it in one write of one document.
+ * lists read, adds the history entry with its event and stores all of it in one write of one document.
  * @param unseen the act shows nothing of the visit to the actor and puts no words of his into it (computing its date
  * again): any visit of the office, and the vault stays closed
  * @param decide returns the details of the line of the history, or null where only what was computed is stored again
@@ -98,7 +99,12 @@ async function completed(
   const { id: by, name: byName } = context.actor
   const entries: HistoryEntry[] = details ? [{ at: context.now, by, byName, action, contentNo: null, details }] : []
   return deriveReception(
-    { ...facts, version: facts.version + 1, history: [...facts.history, ...entries] },
+    {
+      ...facts,
+      version: facts.version + 1,
+      history: [...facts.history, ...entries],
+      pending: [...(facts.pending ?? []), ...eventsOf(entries)],
+    },
     soonFromWith(law.calendar),
   )
 }

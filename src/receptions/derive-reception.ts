@@ -17,6 +17,7 @@ type Derived =
   | 'soonFrom'
   | 'search'
   | 'personKeys'
+  | 'hasPending'
   | 'row'
 
 export type ReceptionFacts = Omit<Reception, Derived>
@@ -46,6 +47,7 @@ export function deriveReception(facts: ReceptionFacts, soonFrom: (clock: Running
     soonFrom: owed ? soonFrom(owed) : '',
     search: facts.removed ? [] : searchOf(facts, secret),
     personKeys: secret || facts.removed ? [] : [...new Set(facts.people.flatMap(personKeys))],
+    hasPending: Boolean(facts.pending?.length),
     row: rowOf(facts, secret),
   }
 }

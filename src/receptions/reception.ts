@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
+import type { PendingEvent } from '../event.ts'
 import type { PlainDate } from '../law/index.ts'
 import type { ContentKind, HistoryEntry, LetterFile, RunningClock } from '../letters/index.ts'
 
@@ -100,6 +101,8 @@ export interface Reception {
   removed: { run: string; at: Date; by: string } | null
   submissionKey: string | null
   history: HistoryEntry[]
+  /** Events that nobody has had yet; absent in imported and older records, which bring none. */
+  pending?: PendingEvent[]
   version: number
   createdAt: Date
   /* Derived on every write by deriveReception(), never assigned elsewhere. */
@@ -117,6 +120,7 @@ export interface Reception {
   search: string[]
   /** Keys of the people; empty for a visit with a denunciation. */
   personKeys: string[]
+  hasPending: boolean
   row: ReceptionRow
 }
 
@@ -172,6 +176,8 @@ const schema = new Schema<Reception>(
     search: [String],
     personKeys: [String],
     history: [mixed],
+    pending: [mixed],
+    hasPending: { type: Boolean, default: false },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
   },
@@ -184,6 +190,7 @@ schema.index({ office: 1, officer: 1, on: -1, _id: -1 })
 schema.index({ office: 1, open: 1, dueOrder: 1, _id: 1 })
 schema.index({ office: 1, search: 1 })
 schema.index({ office: 1, personKeys: 1, on: -1 })
+schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })
 schema.index({ office: 1, receiptCode: 1 }, { unique: true })
 schema.index({ submissionKey: 1 }, { unique: true, partialFilterExpression: { submissionKey: { $gt: '' } } })
 schema.index({ 'imported.run': 1, 'imported.row': 1 }, { partialFilterExpression: { 'imported.run': { $gt: '' } } })
