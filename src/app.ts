@@ -8,6 +8,7 @@ import mongoose from 'mongoose'
 import { pinoHttp } from 'pino-http'
 import { signInRoutes } from './accounts/web/sign-in-routes.ts'
 import type { AppParts } from './app-parts.ts'
+import { publicPages } from './lookup/web/public-pages.ts'
 import { packageRoot } from './root.ts'
 import { allRoutes } from './routes.ts'
 import { untilSetUp } from './setup/web/until-set-up.ts'
@@ -37,6 +38,8 @@ export function createApp(parts: AppParts): Express {
   app.set('view engine', 'ejs')
   app.enable('view cache')
 
+  // Before everything else: a burst of citizens who look up their case must cost the officers as little as can be.
+  app.use(publicPages(parts))
   app.use(requestId)
   app.use(
     pinoHttp({
