@@ -30,7 +30,21 @@ export interface Content {
   qualifications?: Qualification[]
   /** What the writers took back, each with what the law of that day made of it. */
   withdrawals?: Withdrawal[]
+  /** New dates that the office promised with an apology, each after the one before; the legal date stays. */
+  promises?: PromisedDate[]
   closed: { on: PlainDate; why: CloseReason } | null
+}
+
+/** A day for which the answer was promised anew, with an apology (OF-4). */
+export interface PromisedDate {
+  clock: ClockId
+  /** The day that was not kept. */
+  was: PlainDate
+  due: PlainDate
+  /** The paper that said so. */
+  paperId: string
+  on: PlainDate
+  reason: string
 }
 
 export const closeReasons = [

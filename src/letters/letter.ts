@@ -1,10 +1,14 @@
 import mongoose, { Schema } from 'mongoose'
+import type { Contact } from '../contact.ts'
 import type { PendingEvent } from '../event.ts'
 import type { PlainDate } from '../law/index.ts'
 import type { Content, ContentKind } from './content.ts'
 import { indexLetters } from './letter-indexes.ts'
 import type { Paper } from './paper.ts'
+import type { OldCode } from './receipt-code.ts'
+import type { ResultReturn } from './result-return.ts'
 import type { LetterState } from './state.ts'
+import type { Supplement } from './supplement.ts'
 
 export const channels = [
   'post',
@@ -24,6 +28,7 @@ export interface Sender {
   address: string | null
   phone: string | null
   idNumber: string | null
+  contact?: Contact | null
 }
 
 export interface LetterFile {
@@ -100,6 +105,10 @@ export interface Letter {
   reception: string | null
   /** Code of the receipt: 12 digits, the last a check digit. */
   receiptCode: string
+  /** Codes of receipts that were issued again. */
+  oldCodes?: OldCode[]
+  supplements?: Supplement[]
+  returns?: ResultReturn[]
   receivedBy: string
   receivedByName: string
   vaultId: string | null
@@ -246,6 +255,9 @@ const schema = new Schema<Letter>(
     paperNumbers: [String],
     reception: { type: String, default: null },
     receiptCode: { type: String, required: true },
+    oldCodes: [mixed],
+    supplements: [mixed],
+    returns: [mixed],
     receivedBy: { type: String, required: true },
     receivedByName: { type: String, required: true },
     vaultId: { type: String, default: null },

@@ -1,5 +1,13 @@
 import { randomInt } from 'node:crypto'
 
+/** A code that ended when its receipt was issued again. */
+export interface OldCode {
+  code: string
+  endedAt: Date
+  by: string
+  reason: string
+}
+
 /**
  * The code of a receipt: 11 random digits and a check digit (ISO 7064 MOD 11-10, which finds every single wrong digit
  * and every swap of neighbours but a few). Told by telephone, so digits only.

@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
+import type { Contact } from '../contact.ts'
 import type { PendingEvent } from '../event.ts'
 import type { PlainDate } from '../law/index.ts'
 import type { ContentKind, HistoryEntry, LetterFile, RunningClock } from '../letters/index.ts'
@@ -15,6 +16,7 @@ export interface Visitor {
   address: string | null
   phone: string | null
   idNumber: string | null
+  contact?: Contact | null
 }
 
 export interface ReceptionContent {

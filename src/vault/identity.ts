@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
+import type { Contact } from '../contact.ts'
 
 /** What must stay secret of one denouncer. */
 export interface Identity {
@@ -6,6 +7,7 @@ export interface Identity {
   address: string | null
   phone: string | null
   idNumber: string | null
+  contact?: Contact | null
 }
 
 /** The sealed identities of one letter or reception: the only place where they stand. */
