@@ -7,7 +7,7 @@ import { shortDate } from '../language/format.ts'
 import type { FactName, Facts } from '../law/index.ts'
 import { caseDefaults } from '../law/index.ts'
 import type { Content, Letter, RunningClock } from '../letters/index.ts'
-import { assignLetter, currentTransfer, LetterModel } from '../letters/index.ts'
+import { assignLetter, currentTransfer, LetterModel, letterInSight } from '../letters/index.ts'
 import { mainPaperOf, signPaper, submitPaper } from '../papers/index.ts'
 import {
   acknowledgeTransfer,
@@ -79,7 +79,8 @@ const acts: Record<Act, (on: Acting) => Promise<unknown>> = {
   sign: async (on) => {
     const { letter, staff, context } = on
     const paper = letter.papers.find((one) => one.status === 'awaitingSignature')
-    return noticesSent(on, await signPaper(context(staff.manager), { letterId: letter._id, paperId: paper?.id }))
+    await signPaper(context(staff.manager), { kind: 'letter', id: letter._id, paperId: paper?.id })
+    return noticesSent(on, await letterInSight(on.by, letter._id))
   },
   acknowledge: (on) => acknowledgeTransfer(bodyContext(on), leg(on)),
   progress: (on) => reportProgress(bodyContext(on), { ...leg(on), text: one(phrases.progress, on.turn) }),

@@ -1,3 +1,4 @@
+import { waitingPapersIn } from '../letters/index.ts'
 import { personKeys } from '../text/person-keys.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import type { Feedback, FeedbackClock } from './feedback.ts'
@@ -12,6 +13,7 @@ type Derived =
   | 'nextClock'
   | 'dueOrder'
   | 'soonFrom'
+  | 'waitingPapers'
   | 'search'
   | 'personKeys'
   | 'hasPending'
@@ -36,6 +38,7 @@ export function deriveFeedback(facts: FeedbackFacts): Feedback {
     nextClock: next?.clock ?? null,
     dueOrder: next?.legal.due ?? noneLast,
     soonFrom: next?.soonFrom ?? '',
+    waitingPapers: waitingPapersIn(facts),
     search: facts.removed ? [] : searchOf(facts, last?.agencyName ?? ''),
     personKeys:
       facts.removed || !facts.name

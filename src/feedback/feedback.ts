@@ -1,7 +1,7 @@
 import mongoose, { Schema } from 'mongoose'
 import type { PendingEvent } from '../event.ts'
 import type { ClockId, LegalDate, PlainDate } from '../law/index.ts'
-import type { HistoryEntry } from '../letters/index.ts'
+import type { HistoryEntry, Paper } from '../letters/index.ts'
 
 export const feedbackChannels = ['letter', 'portal', 'hotline', 'inPerson'] as const
 export type FeedbackChannel = (typeof feedbackChannels)[number]
@@ -46,6 +46,7 @@ export interface Feedback {
   passings: Passing[]
   answer: { on: PlainDate | null; text: string; documentNo: string | null; by: string; byName: string } | null
   clocks: FeedbackClock[]
+  papers: Paper[]
   receivedBy: string
   receivedByName: string
   imported: { run: string; row: number; statusText: string } | null
@@ -67,6 +68,8 @@ export interface Feedback {
   /** Due date, or a word that sorts after every date: 9999 none. */
   dueOrder: string
   soonFrom: string
+  /** Papers that wait for a signature. */
+  waitingPapers: number
   search: string[]
   personKeys: string[]
   hasPending: boolean
@@ -90,6 +93,8 @@ const schema = new Schema<Feedback>(
     passings: [mixed],
     answer: mixed,
     clocks: [mixed],
+    papers: [mixed],
+    waitingPapers: { type: Number, default: 0 },
     receivedBy: { type: String, required: true },
     receivedByName: { type: String, required: true },
     imported: mixed,
@@ -120,6 +125,10 @@ schema.index({ office: 1, year: 1, no: 1 })
 schema.index({ office: 1, receivedOn: 1, _id: 1, channel: 1, state: 1 })
 schema.index({ office: 1, open: 1, dueOrder: 1, _id: 1 })
 schema.index({ office: 1, agency: 1, receivedOn: 1, _id: 1 })
+schema.index(
+  { office: 1, dueOrder: 1, _id: 1, waitingPapers: 1 },
+  { name: 'waiting', partialFilterExpression: { waitingPapers: { $gt: 0 } } },
+)
 schema.index({ office: 1, search: 1 })
 schema.index({ office: 1, personKeys: 1 })
 schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })

@@ -50,6 +50,7 @@ export const registerFeedback = operation({
         startedClock(law, 'feedback.transfer', input.receivedOn),
         startedClock(law, 'feedback.answer', input.receivedOn),
       ],
+      papers: [],
       receivedBy: context.actor.id,
       receivedByName: context.actor.name,
       imported: null,

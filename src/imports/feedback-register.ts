@@ -80,6 +80,7 @@ async function feedbackOf(row: FeedbackRow, tombstone: Feedback | undefined, on:
     passings: body ? [{ agency: body.agency, agencyName: body.agencyName, on: passedOn, documentNo: null, ...by }] : [],
     answer: row.status === 'answered' ? { on: row.answeredOn, text: row.statusText, documentNo: null, ...by } : null,
     // The decree sets no term for the answer: a register's row is not late by an office's target.
+    papers: [],
     clocks: body || row.status === 'answered' ? withStopped([clock], passedOn) : [clock],
     receivedBy: actor.id,
     receivedByName: actor.name,

@@ -140,6 +140,7 @@ async function receptionOf(row: ReceptionRow, { no, tombstone }: Place, on: Writ
     answer: null,
     refusal: null,
     clock: null,
+    papers: [],
     vaultId: secret && row.person ? await context.vault.keep(actor.office, [row.person], now) : null,
     imported: { run: on.run, row: row.row, kindText: row.formText, outcomeText: clean(row.resultText), note: '' },
     removed: null,

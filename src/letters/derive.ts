@@ -6,6 +6,7 @@ import { contentKinds, currentTransfer } from './content.ts'
 import type { Letter, LetterFacts, LetterRow } from './letter.ts'
 import { numberOf } from './letter.ts'
 import { nextActOf } from './next-act.ts'
+import { waitingPapersIn } from './paper.ts'
 import { stateOfContent, stateOfLetter } from './state.ts'
 
 const suspendedLast = '9997'
@@ -51,6 +52,7 @@ export function derive(facts: LetterFacts, soonFrom: SoonFrom): Letter {
       (sum, one) => sum + one.transfers.reduce((n, leg) => n + leg.urgings.length, 0),
       0,
     ),
+    waitingPapers: waitingPapersIn(facts),
     paperNumbers: facts.papers
       .filter((paper) => paper.no !== null)
       .map((paper) => paperNumber(paper.year ?? 0, paper.no ?? 0)),

@@ -45,4 +45,8 @@ export function indexLetters<Stored>(schema: Schema<Stored>): void {
   schema.index({ office: 1, vaultId: 1 }, { partialFilterExpression: { vaultId: { $gt: '' } } })
   schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })
   schema.index({ office: 1, reception: 1 }, { partialFilterExpression: { reception: { $gt: '' } } })
+  schema.index(
+    { office: 1, dueOrder: 1, _id: 1, waitingPapers: 1 },
+    { name: 'waiting', partialFilterExpression: { waitingPapers: { $gt: 0 } } },
+  )
 }

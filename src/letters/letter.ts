@@ -152,6 +152,8 @@ export interface Letter {
   manySignatories: boolean
   closedOn: PlainDate | null
   urgedCount: number
+  /** Papers that wait for a signature. */
+  waitingPapers: number
   search: string[]
   /** Keys of the people, for "same person": number, telephone, folded name. Empty for a denunciation. */
   personKeys: string[]
@@ -183,6 +185,7 @@ type Derived =
   | 'manySignatories'
   | 'closedOn'
   | 'urgedCount'
+  | 'waitingPapers'
   | 'search'
   | 'personKeys'
   | 'decisionKeys'
@@ -239,6 +242,7 @@ const schema = new Schema<Letter>(
     manySignatories: { type: Boolean, required: true },
     closedOn: { type: String, default: null },
     urgedCount: { type: Number, default: 0 },
+    waitingPapers: { type: Number, default: 0 },
     receivedOn: { type: String, required: true },
     writtenOn: { type: String, default: null },
     channel: { type: String, enum: channels, required: true },

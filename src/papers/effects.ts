@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import { invalid } from '../errors.ts'
+import { invalid, NotFound } from '../errors.ts'
 import type { ClockId, Law } from '../law/index.ts'
-import type { CloseReason, Content, Paper } from '../letters/index.ts'
+import type { CloseReason, Content, Letter, Paper } from '../letters/index.ts'
 import {
   closeReasons,
   currentTransfer,
@@ -11,6 +11,7 @@ import {
   startClock,
   stopMatter,
 } from '../letters/index.ts'
+import type { PaperRecord } from './paper-record.ts'
 
 /** What a stopped clock says: the paper that it was for is signed. */
 const paperSigned = 'paperSigned'
@@ -22,9 +23,13 @@ type Signed = Paper & { no: number; on: string; year: number }
  * What a signed paper does to its content, in the write that numbers it: the leg of a transfer, an acceptance with its
  * settlement clock, a supplement that is awaited, or the end of the matter; and the terms that each of them begins.
  */
-export function applyEffect(context: Context, content: Content, paper: Signed, law: Law): void {
+export function applyEffect(context: Context, about: PaperRecord, paper: Signed, law: Law): void {
+  if (about.kind === 'letter') applyToContent(context, contentOf(about.record, paper.contentNo), paper, law)
+}
+
+function applyToContent(context: Context, content: Content, paper: Signed, law: Law): void {
   const { effect, on } = paper
-  if (effect.kind === 'none') return
+  if (effect.kind === 'none' || effect.kind === 'urge') return
   mustBeOpen(content, effect.kind)
   stopMatter(content, on, paperSigned)
   switch (effect.kind) {
@@ -70,7 +75,11 @@ export function applyEffect(context: Context, content: Content, paper: Signed, l
  * stopped run on as if it had never been.
  * @throws InvalidInput when the receiving body has already acted, or the matter went on
  */
-export function undoEffect(content: Content, paper: Paper): void {
+export function undoEffect(about: PaperRecord, paper: Paper): void {
+  if (about.kind === 'letter') undoInContent(contentOf(about.record, paper.contentNo), paper)
+}
+
+function undoInContent(content: Content, paper: Paper): void {
   const { effect } = paper
   const number = paper.no === null ? '' : numberOfPaper(paper)
   switch (effect.kind) {
@@ -93,6 +102,9 @@ export function undoEffect(content: Content, paper: Paper): void {
     case 'awaitSupplement':
       content.awaitingSupplement = null
       break
+    case 'urge':
+      for (const leg of content.transfers) leg.urgings = leg.urgings.filter((one) => one.documentNo !== number)
+      break
     case 'close':
       content.closed = null
       removeBegun(content, ['refused', 'filed', 'terminated'], paper.on)
@@ -100,6 +112,13 @@ export function undoEffect(content: Content, paper: Paper): void {
   }
   for (const clock of content.clocks)
     if (clock.stopped?.why === paperSigned && clock.stopped.on === paper.on) clock.stopped = null
+}
+
+/** @throws NotFound */
+function contentOf(letter: Letter, no: number): Content {
+  const content = letter.contents.find((one) => one.no === no)
+  if (!content) throw new NotFound('content')
+  return content
 }
 
 /** 415/HD-BTCD */

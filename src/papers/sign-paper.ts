@@ -1,32 +1,33 @@
 import { z } from 'zod'
 import { invalid, NotFound } from '../errors.ts'
 import { requiredText } from '../input.ts'
-import type { Content, Letter, Paper } from '../letters/index.ts'
-import { changeLetter } from '../letters/index.ts'
+import type { Paper } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { applyEffect, numberOfPaper, undoEffect } from './effects.ts'
 import { withPaperNumber } from './paper-number.ts'
+import type { PaperRecord } from './paper-record.ts'
+import { changeRecord, recordKinds } from './paper-record.ts'
 import { sign } from './submit-paper.ts'
 
-const target = { letterId: z.string(), paperId: z.string() }
+const target = { kind: z.enum(recordKinds), id: z.string(), paperId: z.string() }
 
 /**
  * Signs a paper that waits for it, on the day of the signature: number, date, signer and what the paper does, in one
- * write of the letter.
+ * write of the record.
  * @throws InvalidInput when it does not wait any more
  */
 export const signPaper = operation({
   name: 'papers.sign',
   input: z.object(target),
-  run: async (context, input) => {
+  run: async (context, { paperId, ...subject }) => {
     const law = await context.lawOf(context.actor.office)
     const on = context.today
     const year = Number(on.slice(0, 4))
     return withPaperNumber(context.actor.office, year, (no) =>
-      changeLetter(context, { id: input.letterId, version: null, action: 'papers.sign' }, (letter) => {
-        const { paper, content } = waiting(letter, input.paperId)
-        applyEffect(context, content, sign(context, paper, { no, on, year }), law)
-        return { contentNo: content.no, details: { paper: paper.code, paperNo: numberOfPaper(paper) } }
+      changeRecord(context, { subject, version: null, action: 'papers.sign' }, (about) => {
+        const paper = waitingIn(about, paperId)
+        applyEffect(context, about, sign(context, paper, { no, on, year }), law)
+        return { contentNo: paper.contentNo, details: { paper: paper.code, paperNo: numberOfPaper(paper) } }
       }),
     )
   },
@@ -36,12 +37,12 @@ export const signPaper = operation({
 export const sendPaperBack = operation({
   name: 'papers.sendBack',
   input: z.object({ ...target, reason: requiredText(500) }),
-  run: (context, input) =>
-    changeLetter(context, { id: input.letterId, version: null, action: 'papers.sendBack' }, (letter) => {
-      const { paper, content } = waiting(letter, input.paperId)
+  run: (context, { paperId, reason, ...subject }) =>
+    changeRecord(context, { subject, version: null, action: 'papers.sendBack' }, (about) => {
+      const paper = waitingIn(about, paperId)
       paper.status = 'sentBack'
-      paper.why = input.reason
-      return { contentNo: content.no, details: { paper: paper.code, reason: input.reason } }
+      paper.why = reason
+      return { contentNo: paper.contentNo, details: { paper: paper.code, reason } }
     }),
 })
 
@@ -52,30 +53,27 @@ export const sendPaperBack = operation({
 export const cancelPaper = operation({
   name: 'papers.cancel',
   input: z.object({ ...target, reason: requiredText(500) }),
-  run: (context, input) =>
-    changeLetter(context, { id: input.letterId, version: null, action: 'papers.cancel' }, (letter) => {
-      const { paper, content } = paperOf(letter, input.paperId)
+  run: (context, { paperId, reason, ...subject }) =>
+    changeRecord(context, { subject, version: null, action: 'papers.cancel' }, (about) => {
+      const paper = paperOf(about, paperId)
       if (paper.status !== 'signed') throw invalid('reason', 'errors.paper.notSigned')
-      undoEffect(content, paper)
+      undoEffect(about, paper)
       paper.status = 'cancelled'
-      paper.why = input.reason
-      return {
-        contentNo: content.no,
-        details: { paper: paper.code, paperNo: numberOfPaper(paper), reason: input.reason },
-      }
+      paper.why = reason
+      return { contentNo: paper.contentNo, details: { paper: paper.code, paperNo: numberOfPaper(paper), reason } }
     }),
 })
 
-function waiting(letter: Letter, paperId: string): { paper: Paper; content: Content } {
-  const found = paperOf(letter, paperId)
-  if (found.paper.status !== 'awaitingSignature') throw invalid('reason', 'errors.paper.notWaiting')
-  return found
+/** @throws NotFound; InvalidInput when the paper does not wait for a signature any more */
+export function waitingIn(about: PaperRecord, paperId: string): Paper {
+  const paper = paperOf(about, paperId)
+  if (paper.status !== 'awaitingSignature') throw invalid('reason', 'errors.paper.notWaiting')
+  return paper
 }
 
 /** @throws NotFound */
-function paperOf(letter: Letter, paperId: string): { paper: Paper; content: Content } {
-  const paper = letter.papers.find((one) => one.id === paperId)
-  const content = paper && letter.contents.find((one) => one.no === paper.contentNo)
-  if (!paper || !content) throw new NotFound('paper')
-  return { paper, content }
+function paperOf(about: PaperRecord, paperId: string): Paper {
+  const paper = about.record.papers.find((one) => one.id === paperId)
+  if (!paper) throw new NotFound('paper')
+  return paper
 }

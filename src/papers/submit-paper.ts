@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Action } from '../access/policies.ts'
 import type { Context } from '../context.ts'
 import { invalid, NotFound } from '../errors.ts'
-import { newId } from '../id.ts'
 import { optionalDate, optionalText, requiredText } from '../input.ts'
 import { papers as paperCodes } from '../law/index.ts'
 import type { Content, HistoryEntry, Letter, Paper, PaperEffect } from '../letters/index.ts'
@@ -10,6 +9,7 @@ import { changeLetter } from '../letters/index.ts'
 import { officeById } from '../offices/index.ts'
 import { operation } from '../operation.ts'
 import { applyEffect, numberOfPaper } from './effects.ts'
+import { newPaper } from './new-paper.ts'
 import { effectKindOf, symbolOf } from './paper-kinds.ts'
 import { withPaperNumber } from './paper-number.ts'
 
@@ -68,25 +68,16 @@ export async function issuePaper(context: Context, paper: PaperToIssue): Promise
   const write = (no: number | null) =>
     changeLetter(context, { id: paper.letterId, version: paper.version, action: paper.action }, (letter) => {
       const content = contentForPaper(context, letter, paper, on)
-      const added: Paper = {
-        id: newId(),
+      const added = newPaper(context, {
         code: paper.code,
         contentNo: content.no,
-        year: null,
-        no: null,
         symbol: symbolOf(paper.code, office),
-        on: null,
-        signer: null,
-        signerName: null,
-        status: 'awaitingSignature',
-        submittedBy: context.actor.id,
-        submittedByName: context.actor.name,
-        submittedAt: context.now,
         note: paper.note,
         effect: paper.effect(content, letter),
-      }
+      })
       letter.papers.push(added)
-      if (no !== null) applyEffect(context, content, sign(context, added, { no, on, year }), law)
+      if (no !== null)
+        applyEffect(context, { kind: 'letter', record: letter }, sign(context, added, { no, on, year }), law)
       return {
         contentNo: content.no,
         details: historyOf(added),

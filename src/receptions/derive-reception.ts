@@ -1,5 +1,5 @@
 import type { RunningClock } from '../letters/index.ts'
-import { contentKinds } from '../letters/index.ts'
+import { contentKinds, waitingPapersIn } from '../letters/index.ts'
 import { personKeys } from '../text/person-keys.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import type { Reception, ReceptionRow } from './reception.ts'
@@ -15,6 +15,7 @@ type Derived =
   | 'nextDue'
   | 'dueOrder'
   | 'soonFrom'
+  | 'waitingPapers'
   | 'search'
   | 'personKeys'
   | 'hasPending'
@@ -45,6 +46,7 @@ export function deriveReception(facts: ReceptionFacts, soonFrom: (clock: Running
     nextDue: owed?.legal.due ?? null,
     dueOrder: owed?.legal.due ?? noneLast,
     soonFrom: owed ? soonFrom(owed) : '',
+    waitingPapers: waitingPapersIn(facts),
     search: facts.removed ? [] : searchOf(facts, secret),
     personKeys: secret || facts.removed ? [] : [...new Set(facts.people.flatMap(personKeys))],
     hasPending: Boolean(facts.pending?.length),

@@ -2,7 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import type { Contact } from '../contact.ts'
 import type { PendingEvent } from '../event.ts'
 import type { PlainDate } from '../law/index.ts'
-import type { ContentKind, HistoryEntry, LetterFile, RunningClock } from '../letters/index.ts'
+import type { ContentKind, HistoryEntry, LetterFile, Paper, RunningClock } from '../letters/index.ts'
 
 export const receptionKinds = ['regular', 'adHoc', 'periodic', 'online'] as const
 export type ReceptionKind = (typeof receptionKinds)[number]
@@ -98,6 +98,7 @@ export interface Reception {
   refusal: Refusal | null
   /** What the office owes after the visit: its answer, or its notice of refusal. */
   clock: RunningClock | null
+  papers: Paper[]
   vaultId: string | null
   imported: ImportedReception | null
   removed: { run: string; at: Date; by: string } | null
@@ -119,6 +120,8 @@ export interface Reception {
   /** nextDue, or 9999: sorts after every date. */
   dueOrder: string
   soonFrom: string
+  /** Papers that wait for a signature. */
+  waitingPapers: number
   search: string[]
   /** Keys of the people; empty for a visit with a denunciation. */
   personKeys: string[]
@@ -171,6 +174,8 @@ const schema = new Schema<Reception>(
     answer: mixed,
     refusal: mixed,
     clock: mixed,
+    papers: [mixed],
+    waitingPapers: { type: Number, default: 0 },
     vaultId: { type: String, default: null },
     imported: mixed,
     removed: mixed,
@@ -190,6 +195,10 @@ schema.index({ office: 1, year: 1, no: 1 }, { unique: true })
 schema.index({ office: 1, on: -1, _id: -1, kind: 1, crowd: 1, officer: 1, secretTaker: 1 })
 schema.index({ office: 1, officer: 1, on: -1, _id: -1 })
 schema.index({ office: 1, open: 1, dueOrder: 1, _id: 1 })
+schema.index(
+  { office: 1, dueOrder: 1, _id: 1, waitingPapers: 1 },
+  { name: 'waiting', partialFilterExpression: { waitingPapers: { $gt: 0 } } },
+)
 schema.index({ office: 1, search: 1 })
 schema.index({ office: 1, personKeys: 1, on: -1 })
 schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })

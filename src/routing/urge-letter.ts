@@ -4,13 +4,12 @@ import { letterScope } from '../access/scope.ts'
 import { sightOf } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
-import { newId } from '../id.ts'
 import { listOf, optionalText } from '../input.ts'
 import type { Letter, Paper } from '../letters/index.ts'
 import { changeLetter, currentTransfer, LetterModel, numberOf } from '../letters/index.ts'
 import { officeById } from '../offices/index.ts'
 import { operation, parsed } from '../operation.ts'
-import { numberOfPaper, symbolOf, withPaperNumber } from '../papers/index.ts'
+import { newPaper, numberOfPaper, symbolOf, withPaperNumber } from '../papers/index.ts'
 
 const urgingPaper = 'TF-6'
 
@@ -56,17 +55,13 @@ function signedUrging(
   parts: { no: number; year: number; symbol: string; contentNo: number; note: string | null },
 ): Paper {
   return {
-    id: newId(),
-    code: urgingPaper,
-    ...parts,
+    ...newPaper(context, { ...parts, code: urgingPaper, effect: { kind: 'urge' } }),
+    no: parts.no,
+    year: parts.year,
     on: context.today,
     signer: context.actor.id,
     signerName: context.actor.name,
     status: 'signed',
-    submittedBy: context.actor.id,
-    submittedByName: context.actor.name,
-    submittedAt: context.now,
-    effect: { kind: 'none' },
   }
 }
 

@@ -152,7 +152,8 @@ describe('issuing papers where officers sign themselves', () => {
     expect(
       await failureOf(
         cancelPaper((await world()).contextFor(people.hoa), {
-          letterId: letter._id,
+          kind: 'letter',
+          id: letter._id,
           paperId: paper.id,
           reason: 'lần nữa',
         }),
@@ -233,9 +234,9 @@ describe('issuing papers where the manager signs', () => {
     const letters = await Promise.all(Array.from({ length: 20 }, () => submitted()))
     const context = (await world()).contextFor(people.hoa)
     const signed = await Promise.all(
-      letters.map((letter) => signPaper(context, { letterId: letter._id, paperId: letter.papers[0].id })),
+      letters.map((letter) => signPaper(context, { kind: 'letter', id: letter._id, paperId: letter.papers[0].id })),
     )
-    const numbers = signed.map((letter) => letter.papers[0].no ?? 0).toSorted((a, b) => a - b)
+    const numbers = signed.map(({ record }) => record.papers[0].no ?? 0).toSorted((a, b) => a - b)
     expect(numbers).to.deep.equal(Array.from({ length: 20 }, (_, index) => index + 1))
   })
 
@@ -243,7 +244,7 @@ describe('issuing papers where the manager signs', () => {
     const letter = await submitted()
     const context = (await world()).contextFor(people.hoa)
     const twice = await Promise.allSettled(
-      [1, 2].map(() => signPaper(context, { letterId: letter._id, paperId: letter.papers[0].id })),
+      [1, 2].map(() => signPaper(context, { kind: 'letter', id: letter._id, paperId: letter.papers[0].id })),
     )
     expect(twice.filter((one) => one.status === 'fulfilled')).to.have.length(1)
     expect((await stored(letter)).paperNumbers).to.deep.equal(['2026:000001'])

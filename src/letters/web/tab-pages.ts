@@ -46,7 +46,7 @@ function papersTable({ t }: Request, letter: Letter): DataTable {
       cells: [
         {
           text: codeText(t, 'law.paper', paper.code),
-          href: signaturePath(letter._id, paper.id),
+          href: signaturePath({ kind: 'letter', id: letter._id }, paper.id),
           note: paper.why ?? paper.note ?? undefined,
         },
         { text: numberOfPaper(paper) },

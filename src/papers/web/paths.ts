@@ -1,8 +1,20 @@
-/** Addresses of papers; a leaf that imports nothing. Without a code: the paper that carries the decision out. */
+/** Addresses of papers; a leaf that imports nothing. */
+
+/** A record that a paper is about. */
+interface Owner {
+  kind: 'letter' | 'reception' | 'feedback'
+  id: string
+}
+
+const rooms = { letter: 'letters', reception: 'receptions', feedback: 'feedback' } as const
+
+/** Without a code: the paper that carries the decision out. */
 export const newPaperPath = (id: string, contentNo: number, code?: string) =>
   `/letters/${id}/contents/${contentNo}/papers/new${code ? `?code=${code}` : ''}`
 export const papersPath = (id: string, contentNo: number) => `/letters/${id}/contents/${contentNo}/papers`
 export const toSignPath = '/papers/to-sign'
-export const signaturePath = (id: string, paperId: string) => `/letters/${id}/papers/${paperId}/signature`
-export const sendingBackPath = (id: string, paperId: string) => `/letters/${id}/papers/${paperId}/sending-back`
-export const cancellationPath = (id: string, paperId: string) => `/letters/${id}/papers/${paperId}/cancellation`
+export const ownerPath = ({ kind, id }: Owner) => `/${rooms[kind]}/${id}`
+const paperPath = (owner: Owner, paperId: string, part: string) => `${ownerPath(owner)}/papers/${paperId}/${part}`
+export const signaturePath = (owner: Owner, paperId: string) => paperPath(owner, paperId, 'signature')
+export const sendingBackPath = (owner: Owner, paperId: string) => paperPath(owner, paperId, 'sending-back')
+export const cancellationPath = (owner: Owner, paperId: string) => paperPath(owner, paperId, 'cancellation')

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
+import type { Action } from '../../access/policies.ts'
 import type { Letter } from '../../letters/index.ts'
-import { letterPath, letterTabPath } from '../../letters/web/paths.ts'
+import { letterPath } from '../../letters/web/paths.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
@@ -8,10 +9,14 @@ import { get, post } from '../../web/routes.ts'
 import { numberOfPaper } from '../effects.ts'
 import { cancelPaper, sendPaperBack, signPaper } from '../sign-paper.ts'
 import { submitPaper } from '../submit-paper.ts'
+import { cancellationPage } from './cancellation-page.ts'
 import { inputAt } from './content-at.ts'
+import { inputOfPaper } from './paper-at.ts'
 import { paperForm } from './paper-form.ts'
+import { papersListPath } from './paper-frame.ts'
 import { toSignPath } from './paths.ts'
-import { cancellationPage, signaturePage, toSignPage } from './signature-pages.ts'
+import { signaturePage } from './signature-page.ts'
+import { toSignPage } from './to-sign-page.ts'
 
 export const paperRoutes: Route[] = [
   get('/papers/to-sign', 'papers.sign', toSignPage),
@@ -19,24 +24,22 @@ export const paperRoutes: Route[] = [
     paperForm(req, res, nothingTyped),
   ),
   post('/letters/:letterId/contents/:contentNo/papers', 'papers.submit', form(createPaper, { again: paperForm })),
-  get('/letters/:letterId/papers/:paperId/signature', 'letters.read', (req, res) =>
-    signaturePage(req, res, nothingTyped),
-  ),
-  post('/letters/:letterId/papers/:paperId/signature', 'papers.sign', form(createSignature, { again: signaturePage })),
-  post(
-    '/letters/:letterId/papers/:paperId/sending-back',
-    'papers.sendBack',
-    form(createSendingBack, { again: signaturePage }),
-  ),
-  get('/letters/:letterId/papers/:paperId/cancellation', 'papers.cancel', (req, res) =>
-    cancellationPage(req, res, nothingTyped),
-  ),
-  post(
-    '/letters/:letterId/papers/:paperId/cancellation',
-    'papers.cancel',
-    form(createCancellation, { again: cancellationPage }),
-  ),
+  ...routesOfPapers('/letters/:letterId', 'letters.read'),
+  ...routesOfPapers('/receptions/:receptionId', 'receptions.read'),
+  ...routesOfPapers('/feedback/:feedbackId', 'feedback.list'),
 ]
+
+/** What is done with one paper, whatever record it is about. */
+function routesOfPapers(record: string, read: Action): Route[] {
+  const paper = `${record}/papers/:paperId`
+  return [
+    get(`${paper}/signature`, read, (req, res) => signaturePage(req, res, nothingTyped)),
+    post(`${paper}/signature`, 'papers.sign', form(createSignature, { again: signaturePage })),
+    post(`${paper}/sending-back`, 'papers.sendBack', form(createSendingBack, { again: signaturePage })),
+    get(`${paper}/cancellation`, 'papers.cancel', (req, res) => cancellationPage(req, res, nothingTyped)),
+    post(`${paper}/cancellation`, 'papers.cancel', form(createCancellation, { again: cancellationPage })),
+  ]
+}
 
 async function createPaper(req: Request, res: Response): Promise<void> {
   const letter = await submitPaper(req.context, inputAt(req, bodyOf(req)))
@@ -52,8 +55,8 @@ export function noticeOf({ t }: Request, letter: Letter): string {
 }
 
 async function createSignature(req: Request, res: Response): Promise<void> {
-  const letter = await signPaper(req.context, paperInput(req))
-  const paper = letter.papers.find((one) => one.id === req.params.paperId)
+  const { record } = await signPaper(req.context, inputOfPaper(req))
+  const paper = record.papers.find((one) => one.id === req.params.paperId)
   redirectWithNotice(res, toSignPath, {
     kind: 'done',
     text: req.t('papers.done.signed', { number: paper ? numberOfPaper(paper) : '' }),
@@ -61,15 +64,11 @@ async function createSignature(req: Request, res: Response): Promise<void> {
 }
 
 async function createSendingBack(req: Request, res: Response): Promise<void> {
-  await sendPaperBack(req.context, { ...bodyOf(req), ...paperInput(req) })
+  await sendPaperBack(req.context, inputOfPaper(req, bodyOf(req)))
   redirectWithNotice(res, toSignPath, { kind: 'done', text: req.t('papers.done.sentBack') })
 }
 
 async function createCancellation(req: Request, res: Response): Promise<void> {
-  const letter = await cancelPaper(req.context, { ...bodyOf(req), ...paperInput(req) })
-  redirectWithNotice(res, letterTabPath(letter._id, 'papers'), { kind: 'done', text: req.t('papers.done.cancelled') })
-}
-
-function paperInput(req: Request): Record<string, unknown> {
-  return { letterId: req.params.letterId, paperId: req.params.paperId }
+  const about = await cancelPaper(req.context, inputOfPaper(req, bodyOf(req)))
+  redirectWithNotice(res, papersListPath(about), { kind: 'done', text: req.t('papers.done.cancelled') })
 }
