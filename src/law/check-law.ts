@@ -1,3 +1,4 @@
+import { formProblems } from './forms/check-forms.ts'
 import { createLaw } from './law.ts'
 import { rowProblems } from './versions/check-rows.ts'
 import { ruleProblems } from './versions/check-rules.ts'
@@ -20,7 +21,7 @@ export function lawProblems(sources: LawSources = lawSources): RuleProblem[] {
  * @throws LawProblem whose message names each rule that cannot be trusted
  */
 export function checkLaw(sources: LawSources = lawSources): void {
-  const problems = lawProblems(sources)
+  const problems = [...lawProblems(sources), ...formProblems()]
   if (problems.length > 0) throw new LawProblem(problems)
   createLaw()
 }

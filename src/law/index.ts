@@ -56,6 +56,8 @@ export {
   factDefinitions,
   inQuestionOrder,
 } from './facts/fact-definitions.ts'
+export type { Form } from './forms/form.ts'
+export { formOf, printedForm } from './forms/form-of.ts'
 export { createLaw, type Law, type TransitionAnswer } from './law.ts'
 export {
   afterDeath,

@@ -6,19 +6,22 @@ import { type LawRule, ruleKey } from './law-rule.ts'
 import type { RuleProblem, RuleProblemCode } from './rule-problem.ts'
 import { versionsById } from './versions-by-id.ts'
 
+/** A rule, or what is written down like one: the forms of papers. */
+export type Versioned = Omit<LawRule, 'family'> & Pick<RuleProblem, 'family'>
+
 /**
  * What is wrong with the rules as versions: days, gaps and overlaps between the versions of one id, citations that name
  * nothing or an instrument that was not in force, texts that nobody wrote. Empty for a law that can be trusted.
  */
-export function ruleProblems(rules: readonly LawRule[]): RuleProblem[] {
+export function ruleProblems(rules: readonly Versioned[]): RuleProblem[] {
   return [...rules.flatMap(problemsOf), ...[...versionsById(rules).values()].flatMap(problemsBetween)]
 }
 
-function problem(rule: LawRule, code: RuleProblemCode, detail: string): RuleProblem {
+function problem(rule: Versioned, code: RuleProblemCode, detail: string): RuleProblem {
   return { rule: ruleKey(rule), family: rule.family, code, detail }
 }
 
-function problemsOf(rule: LawRule): RuleProblem[] {
+function problemsOf(rule: Versioned): RuleProblem[] {
   const { inForceFrom, inForceTo, text } = rule
   const found: RuleProblem[] = []
   const day = [inForceFrom, inForceTo].find((one) => one !== null && !isPlainDate(one))
@@ -33,7 +36,7 @@ function problemsOf(rule: LawRule): RuleProblem[] {
 /** A dash stands for no text at all: the office's own rule, shown as such. */
 const noText = '—'
 
-function citationProblems(rule: LawRule): RuleProblem[] {
+function citationProblems(rule: Versioned): RuleProblem[] {
   if (!isCitation(rule.citation)) return [problem(rule, 'noCitation', 'no citation')]
   if (rule.citation.trim() === noText) return []
   const { articles, unread } = readCitation(rule.citation)
@@ -47,7 +50,7 @@ function citationProblems(rule: LawRule): RuleProblem[] {
 }
 
 /** A text that was not yet, or no longer, in force while the rule that rests on it was. */
-function timeProblems(rule: LawRule, { instrument, article }: Article): RuleProblem[] {
+function timeProblems(rule: Versioned, { instrument, article }: Article): RuleProblem[] {
   const named = instrumentOf(instrument)
   const begins = articleInForceFrom(named, article)
   const name = begins === named.inForceFrom ? named.short : `${named.short} Đ.${article}`
@@ -63,7 +66,7 @@ function timeProblems(rule: LawRule, { instrument, article }: Article): RuleProb
 }
 
 /** Versions of one id: of one family, each beginning the day after the one before it. */
-function problemsBetween(versions: readonly LawRule[]): RuleProblem[] {
+function problemsBetween(versions: readonly Versioned[]): RuleProblem[] {
   const byDate = versions.toSorted((a, b) => a.version - b.version)
   return byDate.flatMap((rule, index) => {
     const before = byDate[index - 1]

@@ -21,7 +21,8 @@ export type RuleProblemCode =
 export interface RuleProblem {
   /** Key of the rule: E-05@2. */
   rule: string
-  family: RuleFamily
+  /** A form is checked like a rule and shown with its paper, not among the rules. */
+  family: RuleFamily | 'form'
   code: RuleProblemCode
   detail: string
 }

@@ -35,6 +35,17 @@ export const ministerial = [
     confidence: 'known',
   }),
   circular({
+    // Only the year was read; it carries the forms of NĐ 61/2018.
+    id: 'TT01-2018-VPCP',
+    number: '01/2018/TT-VPCP',
+    short: 'TT 01/2018/TT-VPCP',
+    vi: 'Thông tư hướng dẫn thi hành Nghị định 61/2018/NĐ-CP',
+    en: 'Circular on the forms of the one-stop desk of 2018',
+    from: '2019-01-01',
+    to: '2025-06-30',
+    confidence: 'unverified',
+  }),
+  circular({
     id: 'TT02-2021',
     number: '02/2021/TT-TTCP',
     short: 'TT 02/2021',
