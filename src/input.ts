@@ -68,6 +68,27 @@ export const phone = z
   })
   .transform((value) => value || null)
 
+const emailAddress = z.email().max(254)
+
+/** An e-mail address, in lower case. Empty: null. */
+export const email = z
+  .string()
+  .optional()
+  .transform((value) => (value ?? '').trim().toLowerCase())
+  .superRefine((value, check) => {
+    if (value && !emailAddress.safeParse(value).success) check.addIssue({ code: 'custom', message: 'errors.email' })
+  })
+  .transform((value) => value || null)
+
+/** 9:5 and 09h05 as people write them; stored as 09:05. */
+export const timeOfDay = text(8)
+  .transform((value) => /^(\d{1,2})[:hg.](\d{1,2})$/.exec(value))
+  .superRefine((match, check) => {
+    if (!match || Number(match[1]) > 23 || Number(match[2]) > 59)
+      check.addIssue({ code: 'custom', message: 'errors.time' })
+  })
+  .transform((match) => (match ? `${match[1].padStart(2, '0')}:${match[2].padStart(2, '0')}` : ''))
+
 /** A checkbox: absent is no. */
 export const checkbox = z
   .union([z.literal('on'), z.literal('true'), z.literal('1'), z.literal(''), z.boolean()])

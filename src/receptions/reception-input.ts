@@ -9,7 +9,7 @@ import {
   phone,
   requiredText,
   submissionKey,
-  text,
+  timeOfDay,
   writtenDate,
 } from '../input.ts'
 import { contentKinds } from '../letters/index.ts'
@@ -33,15 +33,6 @@ export const contentInput = z.object({
   agency: optionalText(120),
   agencyName: optionalText(200),
 })
-
-/** 9:5 and 09h05 as people write them; stored as 09:05. */
-const timeOfDay = text(8)
-  .transform((value) => /^(\d{1,2})[:hg.](\d{1,2})$/.exec(value))
-  .superRefine((match, check) => {
-    if (!match || Number(match[1]) > 23 || Number(match[2]) > 59)
-      check.addIssue({ code: 'custom', message: 'receptions.error.time' })
-  })
-  .transform((match) => (match ? `${match[1].padStart(2, '0')}:${match[2].padStart(2, '0')}` : ''))
 
 /** What both acts at the counter need: a visit that is held, and one that is refused. */
 export const visitFields = {

@@ -15,6 +15,8 @@ export const errors = {
   'errors.date.notUnderstood': 'the date is not understood, write day/month/year',
   'errors.idNumber': 'the ID number needs 12 digits (old card 9, passport letters and digits)',
   'errors.phone': 'the telephone needs 10 or 11 digits and begins with 0',
+  'errors.email': 'an e-mail address looks like name@office.vn',
+  'errors.time': 'not a time, write 09:20',
   'errors.receivedOn.future': 'the day of receipt lies in the future',
   'errors.writtenOn.afterReceived': 'the letter is dated after its receipt',
   'errors.decisionOn.afterReceived': 'the decision is dated after the receipt of the letter',

@@ -129,7 +129,6 @@ export const receptions = {
   'receptions.record.copies': '{count} copies',
   'receptions.record.sealed': 'Sealed',
   'receptions.record.history': 'History',
-  'receptions.error.time': 'not a time, write 09:20',
   'receptions.error.future': 'this day is in the future',
   'receptions.error.host': 'name the leader who receives',
   'receptions.error.nobody': 'name at least one person who came',

@@ -14,6 +14,8 @@ export const errors = {
   'errors.date.notUnderstood': 'không đọc được ngày, ghi ngày/tháng/năm',
   'errors.idNumber': 'số định danh cần 12 chữ số (CMND cũ 9, hộ chiếu chữ và số)',
   'errors.phone': 'số điện thoại cần 10 hoặc 11 chữ số, bắt đầu bằng 0',
+  'errors.email': 'thư điện tử ghi dạng ten@coquan.vn',
+  'errors.time': 'không đọc được giờ, ghi như 09:20',
   'errors.receivedOn.future': 'ngày nhận ở tương lai',
   'errors.writtenOn.afterReceived': 'ngày viết đơn sau ngày nhận đơn',
   'errors.decisionOn.afterReceived': 'quyết định ghi ngày sau ngày nhận đơn',

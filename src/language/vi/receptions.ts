@@ -128,7 +128,6 @@ export const receptions = {
   'receptions.record.copies': '{count} bản sao',
   'receptions.record.sealed': 'Niêm phong',
   'receptions.record.history': 'Nhật ký',
-  'receptions.error.time': 'không đọc được giờ, ghi như 09:20',
   'receptions.error.future': 'ngày này ở tương lai',
   'receptions.error.host': 'ghi tên lãnh đạo tiếp',
   'receptions.error.nobody': 'ghi họ tên ít nhất một người đến',
