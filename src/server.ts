@@ -4,11 +4,12 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import { openDemo } from './demo/index.ts'
-import { startBeat } from './jobs/index.ts'
+import { startBeat, startWorkers } from './jobs/index.ts'
 import { isSetUp, newSetupLink } from './setup/index.ts'
 import { setupLinkPath } from './setup/web/paths.ts'
 import { newKeyNotice, startParts } from './start.ts'
 import { whyItCannotStart } from './start-problems.ts'
+import { allWorkers } from './workers.ts'
 
 const config = readConfig(process.env, { demo: process.argv.includes('--demo') })
 const log = pino({ level: config.logLevel })
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   })
   const server = await listening(app.listen(config.port, config.host))
   const stopBeat = startBeat()
+  const workers = startWorkers(allWorkers, { ...parts, log })
   void database.lost.then((reason) => {
     process.stderr.write(
       `The database has ended unexpectedly (${reason.message}); the program ends too. Nothing that was saved is lost: start it again.\n`,
@@ -44,6 +46,7 @@ async function start(): Promise<void> {
   })
   stopOnSignal(server, async () => {
     stopBeat()
+    await workers.stop()
     await close()
   })
   const address = addressOf(server, config)

@@ -12,6 +12,7 @@ import type { Started } from '../src/start.ts'
 import { startParts } from '../src/start.ts'
 import { fixedClock } from '../src/time/clock.ts'
 import { exactly } from './exactly.ts'
+import { runEvents } from './run-events.ts'
 
 /** One database, one app for the whole test run; suites keep apart by making their own office (test/people.ts). */
 export interface World {
@@ -21,6 +22,8 @@ export interface World {
   readonly started: Started
   /** The context in which somebody calls an operation directly. */
   contextFor(actor: Actor): Context
+  /** Gives what happened to the records of an office to all who follow it, as the worker of the server does. */
+  runEvents(office: string): Promise<void>
 }
 
 /** Tuesday 15/09/2026, 09:12 in Việt Nam: the day of the pictures. */
@@ -35,6 +38,7 @@ export function useWorld(parts: Pick<World, 'app' | 'parts' | 'started'>): void 
     ...parts,
     clock: fixedClock(testNow),
     contextFor: (actor: Actor) => contextOf(parts.parts, actor, 'bench'),
+    runEvents: (office: string) => runEvents(parts.parts, office),
   })
 }
 
@@ -69,5 +73,6 @@ async function open(): Promise<World> {
     clock,
     started,
     contextFor: (actor) => contextOf(started.parts, actor, 'test'),
+    runEvents: (office) => runEvents(started.parts, office),
   }
 }

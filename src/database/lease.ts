@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
 import { duplicateKeyOf } from './duplicate-key.ts'
 
-interface Lease {
+interface StoredLease {
   _id: string
   owner: string
   until: Date
 }
 
-const leases = () => mongoose.connection.collection<Lease>('leases')
+/** That this process alone does something, renewed at a third of its length until it is given back. */
+export interface Lease {
+  giveBack(): Promise<void>
+}
+
+const leases = () => mongoose.connection.collection<StoredLease>('leases')
 const waitBetweenTries = 200
 
 /**
@@ -21,19 +26,44 @@ export async function withLease<Result>(
   { seconds = 30, mostWait = 300 }: { seconds?: number; mostWait?: number },
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const owner = randomUUID()
-  const length = seconds * 1000
   const deadline = Date.now() + mostWait * 1000
-  while (!(await taken(name, owner, length))) {
+  let lease = await tryLease(name, seconds)
+  while (!lease) {
     if (Date.now() > deadline) throw new Error(`another process has held the lease "${name}" for ${mostWait} seconds`)
     await new Promise((resolve) => setTimeout(resolve, waitBetweenTries))
+    lease = await tryLease(name, seconds)
   }
-  const renewal = setInterval(() => void renew(name, owner, length).catch(() => {}), length / 3)
   try {
     return await work()
   } finally {
-    clearInterval(renewal)
-    await leases().deleteOne({ _id: name, owner })
+    await lease.giveBack()
+  }
+}
+
+/**
+ * The lease, or null where another owner has it and was heard of within its length; nobody waits.
+ * @param onLost told when another owner took the lease, as this one was silent for too long
+ */
+export async function tryLease(name: string, seconds: number, onLost = (): void => {}): Promise<Lease | null> {
+  const owner = randomUUID()
+  const length = seconds * 1000
+  if (!(await taken(name, owner, length))) return null
+  const renewal = setInterval(() => {
+    const end = () => {
+      clearInterval(renewal)
+      onLost()
+    }
+    void renewed(name, owner, length).then(
+      (ours) => ours || end(),
+      () => {},
+    )
+  }, length / 3)
+  renewal.unref()
+  return {
+    giveBack: async () => {
+      clearInterval(renewal)
+      await leases().deleteOne({ _id: name, owner })
+    },
   }
 }
 
@@ -53,6 +83,8 @@ async function taken(name: string, owner: string, length: number): Promise<boole
   }
 }
 
-async function renew(name: string, owner: string, length: number): Promise<void> {
-  await leases().updateOne({ _id: name, owner }, { $set: { until: new Date(Date.now() + length) } })
+/** False when the lease belongs to another by now. */
+async function renewed(name: string, owner: string, length: number): Promise<boolean> {
+  const result = await leases().updateOne({ _id: name, owner }, { $set: { until: new Date(Date.now() + length) } })
+  return result.matchedCount > 0
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { replaceVersion } from '../database/replace-version.ts'
 import { NotFound } from '../errors.ts'
 import { eventsOf } from '../event.ts'
+import { eventsWorkerName, wake } from '../jobs/index.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import type { FeedbackFacts } from './derive-feedback.ts'
 import { deriveFeedback } from './derive-feedback.ts'
@@ -33,10 +34,12 @@ export async function changeFeedback(
 ): Promise<Feedback> {
   permit(context.actor, target.action)
   const before = await feedbackInSight(context, target.id)
-  return replaceVersion(FeedbackModel, { before, seen: target.version }, async () => {
+  const after = await replaceVersion(FeedbackModel, { before, seen: target.version }, async () => {
     const feedback = structuredClone(before)
     return completedFeedback(context, feedback, target.action, await decide(feedback))
   })
+  wake(eventsWorkerName)
+  return after
 }
 
 /** A feedback as an act leaves it: next version, a history entry with its event for each of the details, derived fields. */

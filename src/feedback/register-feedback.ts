@@ -5,6 +5,7 @@ import { oncePerForm } from '../database/once.ts'
 import { invalid } from '../errors.ts'
 import { newId } from '../id.ts'
 import { idNumber, optionalText, phone, requiredText, submissionKey, writtenDate } from '../input.ts'
+import { eventsWorkerName, wake } from '../jobs/index.ts'
 import { operation } from '../operation.ts'
 import { completedFeedback } from './change-feedback.ts'
 import type { FeedbackFacts } from './derive-feedback.ts'
@@ -74,6 +75,7 @@ async function storeWithCode(
     const code = feedbackCode(year, no)
     const feedback = completedFeedback(context, { ...facts, no, code }, 'feedback.register', { code })
     await FeedbackModel.create(feedback)
+    wake(eventsWorkerName)
     return feedback
   }
   return oncePerForm(

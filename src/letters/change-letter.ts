@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { replaceVersion } from '../database/replace-version.ts'
 import { NotFound } from '../errors.ts'
 import { eventsOf } from '../event.ts'
+import { eventsWorkerName, wake } from '../jobs/index.ts'
 import { refuseToldNames } from '../vault/index.ts'
 import { derive } from './derive.ts'
 import type { HistoryEntry, Letter, LetterFacts } from './letter.ts'
@@ -50,12 +51,14 @@ export async function changeLetter(
 ): Promise<Letter> {
   permit(context.actor, target.action)
   const before = target.unseen ? await letterInScope(context, target.id) : await letterInSight(context, target.id)
-  return replaceVersion(LetterModel, { before, seen: target.version }, async () => {
+  const after = await replaceVersion(LetterModel, { before, seen: target.version }, async () => {
     const letter = structuredClone(before)
     const change = await decide(letter)
     if (!target.unseen) await refuseTelling(context, before, letter)
     return completed(context, letter, target.action, [change].flat())
   })
+  wake(eventsWorkerName)
+  return after
 }
 
 /**
@@ -92,6 +95,7 @@ export async function insertLetter(
 ): Promise<Letter> {
   const letter = await completed(context, { ...facts, version: 0 }, action, [change])
   await LetterModel.create(letter)
+  wake(eventsWorkerName)
   return letter
 }
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { replaceVersion } from '../database/replace-version.ts'
 import { NotFound } from '../errors.ts'
 import { eventsOf } from '../event.ts'
+import { eventsWorkerName, wake } from '../jobs/index.ts'
 import type { HistoryEntry } from '../letters/index.ts'
 import { soonFromWith } from '../letters/index.ts'
 import { refuseToldNames } from '../vault/index.ts'
@@ -56,12 +57,14 @@ export async function changeReception(
   const before = target.unseen
     ? await receptionOfOffice(context, target.id)
     : await receptionInSight(context, target.id)
-  return replaceVersion(ReceptionModel, { before, seen: target.version }, async () => {
+  const after = await replaceVersion(ReceptionModel, { before, seen: target.version }, async () => {
     const reception = structuredClone(before)
     const details = await decide(reception)
     if (!target.unseen) await refuseTelling(context, before, reception)
     return completed(context, reception, target.action, details)
   })
+  wake(eventsWorkerName)
+  return after
 }
 
 /** No text that is added to a visit with a denunciation tells who came. */
@@ -86,6 +89,7 @@ export async function insertReception(
 ): Promise<Reception> {
   const reception = await completed(context, { ...facts, version: 0 }, action, details)
   await ReceptionModel.create(reception)
+  wake(eventsWorkerName)
   return reception
 }
 

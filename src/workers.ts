@@ -1,0 +1,17 @@
+import type { Logger } from 'pino'
+import type { Parts } from './context.ts'
+import type { Worker } from './jobs/index.ts'
+import { eventsWorker } from './jobs/index.ts'
+import type { Subscriber } from './subject.ts'
+import { eventSources } from './subject.ts'
+
+/** What the workers are given, besides the parts of every act. */
+export interface WorkerParts extends Parts {
+  readonly log: Logger
+}
+
+/** Who follows the acts of officers, in the order in which an event is given to them. */
+export const allSubscribers: readonly Subscriber[] = []
+
+/** Everything that goes on beside the requests. */
+export const allWorkers: readonly Worker<WorkerParts>[] = [eventsWorker(eventSources, allSubscribers)]
