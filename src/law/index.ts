@@ -56,6 +56,7 @@ export {
   factDefinitions,
   inQuestionOrder,
 } from './facts/fact-definitions.ts'
+export { citationInWords, groundsIn } from './forms/citation-in-words.ts'
 export type { Form } from './forms/form.ts'
 export { formOf, printedForm } from './forms/form-of.ts'
 export { createLaw, type Law, type TransitionAnswer } from './law.ts'
