@@ -14,6 +14,7 @@ export const accounts = {
   'accounts.role.agencyOfficer': 'Agency officer',
   'accounts.role.auditor': 'Auditor',
   'accounts.role.administrator': 'Administrator',
+  'accounts.role.program': 'The program',
   'accounts.own.title': 'My account',
   'accounts.own.mustChange': 'Somebody else set this password. Change it before you begin.',
   'accounts.own.preferences': 'Display',

@@ -13,6 +13,7 @@ export const accounts = {
   'accounts.role.agencyOfficer': 'Cán bộ cơ quan được chuyển',
   'accounts.role.auditor': 'Kiểm tra',
   'accounts.role.administrator': 'Quản trị',
+  'accounts.role.program': 'Phần mềm',
   'accounts.own.title': 'Tài khoản của tôi',
   'accounts.own.mustChange': 'Mật khẩu này do người khác đặt. Đổi mật khẩu trước khi làm việc.',
   'accounts.own.preferences': 'Cách hiển thị',
