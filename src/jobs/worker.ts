@@ -23,10 +23,15 @@ interface Logging {
   readonly log: Pick<Logger, 'error'>
 }
 
-/** Work whose process was silent for so long goes to another process. */
-const leaseSeconds = 20
-/** How often a process asks for the work that another one has. */
-const askEveryMs = 5000
+/** How work goes from a process that died to another one. */
+interface Succession {
+  /** Work whose process was silent for so long is free. */
+  readonly leaseSeconds: number
+  /** How often a process asks for the work that another one has. */
+  readonly askEveryMs: number
+}
+
+const withinHalfAMinute: Succession = { leaseSeconds: 20, askEveryMs: 5000 }
 
 const alarms = new Map<string, Alarm>()
 
@@ -34,8 +39,9 @@ const alarms = new Map<string, Alarm>()
 export function startWorkers<Given extends Logging>(
   workers: readonly Worker<Given>[],
   given: Given,
+  succession = withinHalfAMinute,
 ): { stop(): Promise<void> } {
-  const running = workers.map((worker) => startWorker(worker, given))
+  const running = workers.map((worker) => startWorker(worker, given, succession))
   return {
     stop: async () => {
       await Promise.all(running.map((one) => one.stop()))
@@ -63,7 +69,11 @@ export function wake(name: string): void {
   alarms.get(name)?.ring()
 }
 
-function startWorker<Given extends Logging>(worker: Worker<Given>, given: Given) {
+function startWorker<Given extends Logging>(
+  worker: Worker<Given>,
+  given: Given,
+  { leaseSeconds, askEveryMs }: Succession,
+) {
   let stopping = false
   let lease: Lease | null = null
   let ending = new AbortController()
