@@ -21,6 +21,7 @@ export const policy = {
   'accounts.changeOwnPassword': anybody,
   'accounts.signOutEverywhere': anybody,
   'accounts.chooseLanguage': anybody,
+  'accounts.changeOwnContact': anybody,
   'accounts.list': administrator,
   'accounts.create': administrator,
   'accounts.change': administrator,

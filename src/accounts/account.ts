@@ -3,6 +3,10 @@ import type { Actor, Role } from '../access/actor.ts'
 import { roles } from '../access/actor.ts'
 import { officesBelow } from '../offices/index.ts'
 
+/** How somebody signs for the head: in the place of, by order of, authorised by, acting as. Source: NĐ 30/2020 Đ.13. */
+export const signingPowers = ['KT.', 'TL.', 'TUQ.', 'Q.'] as const
+export type SigningPower = (typeof signingPowers)[number]
+
 export interface Account {
   _id: string
   office: string
@@ -19,6 +23,14 @@ export interface Account {
   active: boolean
   /** May confirm or doubt a rule of the law; absent in accounts made before it could be given. */
   lawyer?: boolean
+  /** Where reminders go; absent or null: nowhere. */
+  email?: string | null
+  /** As it stands under a signature: "Phó Trưởng ban". */
+  post?: string | null
+  /** Absent or null: signs as the head. */
+  power?: SigningPower | null
+  /** Wants the summary of what is due on working mornings; absent: yes. */
+  digest?: boolean
   language: 'vi' | 'en'
   theme: 'light' | 'dark' | null
   shortcuts: boolean
@@ -47,6 +59,10 @@ const schema = new Schema<Account>(
     mustChangePassword: { type: Boolean, default: false },
     active: { type: Boolean, default: true },
     lawyer: { type: Boolean, default: false },
+    email: { type: String, default: null },
+    post: { type: String, default: null },
+    power: { type: String, enum: [...signingPowers, null], default: null },
+    digest: { type: Boolean, default: true },
     language: { type: String, enum: ['vi', 'en'], default: 'vi' },
     theme: { type: String, default: null },
     shortcuts: { type: Boolean, default: true },

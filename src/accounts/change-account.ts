@@ -1,33 +1,32 @@
 import { z } from 'zod'
-import { roles } from '../access/actor.ts'
 import { recordAct } from '../audit/index.ts'
-import { checkbox, optionalText, requiredText } from '../input.ts'
+import { checkbox } from '../input.ts'
 import { operation } from '../operation.ts'
 import { AccountModel } from './account.ts'
+import { checkStaff, staffFields } from './account-input.ts'
 import { newPassword } from './create-account.ts'
 import { accountOfOffice, changeKeepingAdministrator } from './managed-account.ts'
 import { hashPassword } from './password.ts'
 
 /**
- * Changes name, role and body of an account, and whether its owner is a lawyer of the office, who may confirm rules. Who
- * has another role now works in a new session.
+ * Changes name, role and body of an account, how its owner signs and is reminded, and whether he is a lawyer of the
+ * office, who may confirm rules. Who has another role now works in a new session.
  */
 export const changeAccount = operation({
   name: 'accounts.change',
   input: z
     .object({
       id: z.string(),
-      name: requiredText(120),
-      role: z.enum(roles, 'errors.choose'),
-      agency: optionalText(120),
+      ...staffFields,
       lawyer: checkbox,
     })
     .strict()
-    .refine((value) => value.role !== 'agencyOfficer' || value.agency, { path: ['agency'], message: 'errors.choose' }),
-  run: async (context, { id, name, role, agency: chosen, lawyer }) => {
+    .superRefine(checkStaff),
+  run: async (context, { id, agency: chosen, ...said }) => {
+    const { role, lawyer } = said
     const account = await accountOfOffice(context, id)
     const agency = role === 'agencyOfficer' ? chosen : null
-    await changeKeepingAdministrator(account, { name, role, agency, lawyer }, 'role')
+    await changeKeepingAdministrator(account, { ...said, agency }, 'role')
     if (account.role !== role || account.agency !== agency)
       await AccountModel.updateOne({ _id: id }, { $inc: { sessionEpoch: 1 } })
     await recordAct(context, {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { roles } from '../access/actor.ts'
 import { recordAct } from '../audit/index.ts'
 import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import { invalid } from '../errors.ts'
 import { newId } from '../id.ts'
-import { optionalText, requiredText } from '../input.ts'
+import { requiredText } from '../input.ts'
 import { operation } from '../operation.ts'
-import type { Account } from './account.ts'
+import type { Account, SigningPower } from './account.ts'
 import { AccountModel } from './account.ts'
+import { checkStaff, staffFields } from './account-input.ts'
 import { hashPassword, shortestPassword } from './password.ts'
 
 export const username = requiredText(40)
@@ -18,13 +18,11 @@ export const newPassword = z.string().min(shortestPassword, 'errors.password.sho
 
 const accountInput = z
   .object({
-    name: requiredText(120),
+    ...staffFields,
     username,
-    role: z.enum(roles, 'errors.choose'),
-    agency: optionalText(120),
     password: newPassword,
   })
-  .refine((value) => value.role !== 'agencyOfficer' || value.agency, { path: ['agency'], message: 'errors.choose' })
+  .superRefine(checkStaff)
 
 /** Makes an account of the actor's office; its owner must change the password at the first sign-in. */
 export const createAccount = operation({
@@ -57,6 +55,10 @@ export async function storeAccount(input: {
   password: string
   office: string
   at: Date
+  email?: string | null
+  post?: string | null
+  power?: SigningPower | null
+  digest?: boolean
   mustChangePassword: boolean
 }): Promise<Account> {
   const account: Account = {
@@ -70,6 +72,10 @@ export async function storeAccount(input: {
     sessionEpoch: 0,
     mustChangePassword: input.mustChangePassword,
     active: true,
+    email: input.email ?? null,
+    post: input.post ?? null,
+    power: input.power ?? null,
+    digest: input.digest ?? true,
     language: 'vi',
     theme: null,
     shortcuts: true,

@@ -1,5 +1,5 @@
-export type { Account, DemoAccount } from './account.ts'
-export { AccountModel, actorOf, handlersOf, namesOf } from './account.ts'
+export type { Account, DemoAccount, SigningPower } from './account.ts'
+export { AccountModel, actorOf, handlersOf, namesOf, signingPowers } from './account.ts'
 export { changeAccount, endSessions, reactivateAccount, resetPassword } from './change-account.ts'
 export { createAccount, newPassword, storeAccount, username } from './create-account.ts'
 export { accountOfOffice, accountsOfOffice, changeKeepingAdministrator } from './managed-account.ts'

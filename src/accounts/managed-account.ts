@@ -23,13 +23,19 @@ export async function accountsOfOffice(context: Context): Promise<Account[]> {
  */
 export async function changeKeepingAdministrator(
   account: Account,
-  change: Partial<Pick<Account, 'name' | 'role' | 'agency' | 'active' | 'lawyer'>>,
+  change: Partial<Pick<Account, keyof ReturnType<typeof managedPartOf>>>,
   field: string,
 ): Promise<void> {
   await AccountModel.updateOne({ _id: account._id }, { $set: change })
   if (account.role !== 'administrator' || !account.active) return
   if (await AccountModel.exists({ office: account.office, active: true, role: 'administrator' })) return
-  const { name, role, agency, active, lawyer = false } = account
-  await AccountModel.updateOne({ _id: account._id }, { $set: { name, role, agency, active, lawyer } })
+  await AccountModel.updateOne({ _id: account._id }, { $set: managedPartOf(account) })
   throw new InvalidInput({ [field]: { key: 'errors.lastAdministrator' } })
+}
+
+/** What an administrator may change, with what an account from before does not say. */
+function managedPartOf(account: Account) {
+  const { name, role, agency, active, lawyer = false } = account
+  const { email = null, post = null, power = null, digest = true } = account
+  return { name, role, agency, active, lawyer, email, post, power, digest }
 }

@@ -36,7 +36,7 @@ export const createOfficeBelow = operation({
         parent: own._id,
         ancestors: [own._id, ...own.ancestors],
         agency: null,
-        settings: { signatureRequired: own.settings.signatureRequired },
+        settings: { ...own.settings, headPost: '', place: '' },
         createdAt: context.now,
       },
       { upsert: true },

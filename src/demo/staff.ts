@@ -1,11 +1,11 @@
 import type { Actor } from '../access/actor.ts'
-import type { DemoAccount } from '../accounts/index.ts'
+import type { DemoAccount, SigningPower } from '../accounts/index.ts'
 import { AccountModel, actorOf, storeAccount } from '../accounts/index.ts'
 import { newId } from '../id.ts'
 import { OfficeModel } from '../offices/index.ts'
 import written from './data/office.json' with { type: 'json' }
 
-type Person = (typeof written.people)[number] & { role: DemoAccount['role'] }
+type Person = (typeof written.people)[number] & { role: DemoAccount['role']; power: SigningPower | null }
 
 const people = written.people as Person[]
 
@@ -28,7 +28,6 @@ export async function hireStaff(at: Date): Promise<Staff> {
     parent: null,
     ancestors: [],
     agency: 'ban-tcd',
-    settings: { signatureRequired: true },
     createdAt: at,
   })
   for (const { shown: _shown, ...person } of people)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, phone, requiredText } from '../input.ts'
+import { checkbox, count, optionalText, phone, requiredText, timeOfDay } from '../input.ts'
 import provinceNames from './data/provinces.json' with { type: 'json' }
 
 /** The 34 provinces and cities since 1/7/2025. Source: NQ 202/2025/QH15. */
@@ -14,6 +14,17 @@ export const officeFields = {
   address: optionalText(300).transform((value) => value ?? ''),
   phone: phone.transform((value) => value ?? ''),
   hours: optionalText(120).transform((value) => value ?? ''),
+}
+
+/** How the office works, where it can choose. */
+export const officeSettingFields = {
+  headPost: optionalText(80).transform((value) => value ?? ''),
+  place: optionalText(80).transform((value) => value ?? ''),
+  signatureRequired: checkbox,
+  quietFrom: timeOfDay,
+  quietTo: timeOfDay,
+  mostSegments: count(1, 10),
+  lookupDays: count(30, 3650),
 }
 
 /** The paths of the fields in the order of the form. */

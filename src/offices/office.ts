@@ -25,6 +25,28 @@ export interface Office {
 export interface OfficeSettings {
   /** Papers wait for a manager's signature ("Chờ ký") before they go out. */
   signatureRequired: boolean
+  /** Post of the head, as it stands above a signature: "Trưởng ban". */
+  headPost: string
+  /** Place before the date of a paper. Source: NĐ 30/2020 PL I. */
+  place: string
+  /** HH:MM: from then on nobody is messaged by telephone, until `quietTo`; never quiet where both are the same. */
+  quietFrom: string
+  quietTo: string
+  /** Days after the end of a matter on which its code still finds it. */
+  lookupDays: number
+  /** Parts of an SMS that a message may have at most. */
+  mostSegments: number
+}
+
+/** What an office has that has not chosen. */
+export const usualSettings: OfficeSettings = {
+  signatureRequired: true,
+  headPost: '',
+  place: '',
+  quietFrom: '20:00',
+  quietTo: '07:00',
+  lookupDays: 365,
+  mostSegments: 3,
 }
 
 const schema = new Schema<Office>(
@@ -40,7 +62,15 @@ const schema = new Schema<Office>(
     address: { type: String, default: '' },
     phone: { type: String, default: '' },
     hours: { type: String, default: '' },
-    settings: { signatureRequired: { type: Boolean, default: true } },
+    settings: {
+      signatureRequired: { type: Boolean, default: usualSettings.signatureRequired },
+      headPost: { type: String, default: usualSettings.headPost },
+      place: { type: String, default: usualSettings.place },
+      quietFrom: { type: String, default: usualSettings.quietFrom },
+      quietTo: { type: String, default: usualSettings.quietTo },
+      lookupDays: { type: Number, default: usualSettings.lookupDays },
+      mostSegments: { type: Number, default: usualSettings.mostSegments },
+    },
     createdAt: { type: Date, required: true },
   },
   { collection: 'offices', versionKey: false },
@@ -49,11 +79,15 @@ schema.index({ ancestors: 1 })
 
 export const OfficeModel = mongoose.model<Office>('Office', schema)
 
-/** @throws when the office is gone: every account has one, so this is a bug or a broken restore */
+/**
+ * The office with all of its settings: what it has not chosen is as usual, and papers are dated in its province.
+ * @throws when the office is gone: every account has one, so this is a bug or a broken restore
+ */
 export async function officeById(id: string): Promise<Office> {
-  const office = await OfficeModel.findById(id).lean()
+  const office = await OfficeModel.findById(id).lean<Office>()
   if (!office) throw new Error(`office ${id} does not exist`)
-  return office
+  const settings = { ...usualSettings, ...office.settings }
+  return { ...office, settings: { ...settings, place: settings.place || office.province } }
 }
 
 /** Ids of the offices below an office, at any depth. */

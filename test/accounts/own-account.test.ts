@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { AccountModel } from '../../src/accounts/index.ts'
+import { AuditEventModel } from '../../src/audit/index.ts'
 import type { People } from '../people.ts'
 import { anOffice, anybody, as, password, tokenOf } from '../people.ts'
 import { testNow, world } from '../world.ts'
@@ -20,6 +21,23 @@ describe('the own account', () => {
     expect(short.text).to.include('mật khẩu cần từ 12 ký tự')
     const different = await minh.post('/account/password', { current: password, next, again: `${next}!` }).expect(422)
     expect(different.text).to.include('hai lần nhập mật khẩu mới không giống nhau')
+  })
+
+  it('says where its owner is reminded, and refuses what is no address beside the field', async () => {
+    const minh = await as(people.minh)
+    expect((await minh.get('/account')).text).to.match(/name="digest" value="on" checked/)
+    const refused = await minh.post('/account/contact', { email: 'minh@', digest: 'on' }).expect(422)
+    expect(refused.text).to.include('value="minh@"').and.include('id="email-error"').and.include('href="#email"')
+    await minh.post('/account/contact', { email: ' Minh@Example.vn ' }).expect(303)
+    expect(await AccountModel.findById(people.minh.id).lean()).to.include({ email: 'minh@example.vn', digest: false })
+    const page = (await minh.get('/account')).text
+    expect(page)
+      .to.include('value="minh@example.vn"')
+      .and.not.match(/name="digest" value="on" checked/)
+    await minh.post('/account/contact', { email: '', digest: 'on' }).expect(303)
+    expect(await AccountModel.findById(people.minh.id).lean()).to.include({ email: null, digest: true })
+    const written = await AuditEventModel.find({ actor: people.minh.id, action: 'accounts.changeOwnContact' }).lean()
+    expect(written.map((event) => event.details)).to.deep.equal([{}, {}])
   })
 
   it('signs out every other session when the password changes, and keeps this one', async () => {

@@ -50,6 +50,48 @@ describe('administering accounts', () => {
     expect(taken.text).to.include('đã có người dùng')
   })
 
+  it('says how somebody signs and where he is reminded, and shows it again', async () => {
+    const ha = await as(people.ha)
+    const path = `/admin/accounts/${people.hoa.id}`
+    const form = {
+      name: 'Phạm Hoà',
+      role: 'manager',
+      agency: '',
+      post: 'Phó Trưởng ban',
+      power: 'KT.',
+      email: 'hoa@bt.vn',
+    }
+    await ha.post(path, { ...form, digest: 'on' }).expect(303)
+    expect(await AccountModel.findById(people.hoa.id).lean()).to.include({
+      post: 'Phó Trưởng ban',
+      power: 'KT.',
+      email: 'hoa@bt.vn',
+      digest: true,
+    })
+    const page = (await ha.get(path)).text
+    expect(page)
+      .to.include('value="Phó Trưởng ban"')
+      .and.match(/value="KT\." selected/)
+    expect(page).to.match(/name="digest" value="on" checked/)
+    await ha.post(path, form).expect(303)
+    expect((await AccountModel.findById(people.hoa.id).lean())?.digest).to.equal(false)
+  })
+
+  it('lets nobody sign for the head without a post, with a power that is none, or be reminded at no address', async () => {
+    const ha = await as(people.ha)
+    const path = `/admin/accounts/${people.hoa.id}`
+    const form = { name: 'Phạm Hoà', role: 'manager', agency: '', post: '', email: '' }
+    for (const [field, typed] of [
+      ['post', { power: 'TL.' }],
+      ['power', { power: 'TM.' }],
+      ['email', { email: 'hoa' }],
+    ] as const)
+      expect((await ha.post(path, { ...form, ...typed }).expect(422)).text, field)
+        .to.include(`href="#${field}"`)
+        .and.include(`id="${field}-error"`)
+    await ha.post(path, { ...form, power: 'Q.' }).expect(303)
+  })
+
   it('changes a role and ends the sessions of the old one', async () => {
     const minh = await as(people.minh)
     const ha = await as(people.ha)

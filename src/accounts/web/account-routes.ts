@@ -1,12 +1,15 @@
+import type { Request } from 'express'
 import { z } from 'zod'
 import { operation } from '../../operation.ts'
-import type { ChoiceField } from '../../web/components.ts'
-import type { FormPage } from '../../web/form.ts'
+import type { CheckboxField, ChoiceField, TextField } from '../../web/components.ts'
+import type { FormPage, Typed } from '../../web/form.ts'
 import { bodyOf, fieldsOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
+import type { Account } from '../account.ts'
 import { AccountModel } from '../account.ts'
+import { changeOwnContact } from '../change-own-contact.ts'
 import { changeOwnPassword, signOutEverywhere } from '../change-password.ts'
 
 /** What somebody likes: language, colours, single-key shortcuts. */
@@ -27,7 +30,7 @@ const choosePreferences = operation({
   },
 })
 
-const accountPage: FormPage = (req, res, typed) => {
+const accountPage: FormPage = async (req, res, typed) => {
   const { field, summary } = fieldsOf({ ...typed, values: {} }, req.t)
   const password = (path: string, label: 'current' | 'next' | 'again', autocomplete: string) => ({
     ...field(path),
@@ -46,6 +49,7 @@ const accountPage: FormPage = (req, res, typed) => {
       next: { ...password('next', 'next', 'new-password'), hint: req.t('accounts.password.hint') },
       again: password('again', 'again', 'new-password'),
     },
+    contact: await contactFields(req, typed),
     preferences: {
       language: choice('language', req.t('accounts.own.language'), req.language, [
         ['vi', 'Tiếng Việt'],
@@ -62,6 +66,34 @@ const accountPage: FormPage = (req, res, typed) => {
       ]),
     },
   })
+}
+
+/** Where reminders go: as typed where that was refused, else as stored. */
+async function contactFields(
+  { t, actor }: Request,
+  typed: Typed,
+): Promise<{ email: TextField; digest: CheckboxField }> {
+  const again = 'email' in typed.values
+  const { field } = fieldsOf(again ? typed : nothingTyped, t)
+  const stored = await AccountModel.findById(actor?.id, { email: 1, digest: 1 }).lean<Account>()
+  const digest = again ? typed.values.digest === 'on' : stored?.digest !== false
+  return {
+    email: {
+      ...field('email', stored?.email),
+      label: t('accounts.email'),
+      type: 'email',
+      inputmode: 'email',
+      autocomplete: 'email',
+      optional: true,
+    },
+    digest: {
+      ...field('digest'),
+      value: digest ? 'on' : '',
+      on: 'on',
+      label: t('accounts.digest'),
+      hint: t('accounts.digestHint'),
+    },
+  }
 }
 
 function choice(name: string, label: string, value: string, options: [value: string, label: string][]): ChoiceField {
@@ -92,6 +124,17 @@ export const accountRoutes: Route[] = [
     req.session.language = await choosePreferences(req.context, bodyOf(req))
     res.redirect(303, '/account')
   }),
+  post(
+    '/account/contact',
+    'accounts.changeOwnContact',
+    form(
+      async (req, res) => {
+        await changeOwnContact(req.context, bodyOf(req))
+        redirectWithNotice(res, '/account', { kind: 'done', text: req.t('accounts.own.contactSaved') })
+      },
+      { again: accountPage },
+    ),
+  ),
   post('/account/sessions/end', 'accounts.signOutEverywhere', async (req, res) => {
     await signOutEverywhere(req.context, {})
     req.session.destroy(() => res.redirect(303, '/sign-in'))

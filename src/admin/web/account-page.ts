@@ -35,7 +35,11 @@ export const accountPage: FormPage = async (req, res, typed) => {
       id: undefined,
       title: t('accounts.change.title'),
       hint: undefined,
-      fields: await accountFields(req, person.field, { ...account, lawyer: isTicked(account, typed) }),
+      fields: await accountFields(req, person.field, {
+        ...account,
+        lawyer: isTicked('lawyer', account.lawyer === true, typed),
+        digest: isTicked('digest', account.digest !== false, typed),
+      }),
     },
     save: { text: t('accounts.change.button'), kind: 'primary' as const },
     password: passwordPanel(req, account, ofPassword ? typed : nothingTyped),
@@ -49,8 +53,8 @@ export const accountPage: FormPage = async (req, res, typed) => {
 }
 
 /** An unticked box is not typed: in a form shown again only what was sent counts. */
-function isTicked(account: Account, { values }: Typed): boolean {
-  return 'name' in values ? values.lawyer === 'on' : account.lawyer === true
+function isTicked(box: 'lawyer' | 'digest', stored: boolean, { values }: Typed): boolean {
+  return 'name' in values ? values[box] === 'on' : stored
 }
 
 function passwordPanel({ t }: Request, account: Account, typed: Typed) {

@@ -32,6 +32,7 @@ export const newAccountPage: FormPage = async (req, res, typed) => {
         fields: [
           ...(await accountFields(req, field, {
             role: typeof req.query.role === 'string' ? req.query.role : 'handler',
+            digest: 'name' in typed.values ? typed.values.digest === 'on' : true,
           })),
           { ...field('username'), label: t('accounts.username'), hint: t('accounts.usernameHint'), span: 6 },
           {

@@ -2,21 +2,24 @@ import type { Request, Response } from 'express'
 import { newId } from '../../id.ts'
 import { shortDate } from '../../language/format.ts'
 import type { Office } from '../../offices/index.ts'
-import { changeOffice, OfficeModel, officeById, provinces } from '../../offices/index.ts'
+import { changeOffice, OfficeModel, officeById } from '../../offices/index.ts'
 import { plainDateOf } from '../../time/clock.ts'
-import type { AnyField, DataTable } from '../../web/components.ts'
-import type { FieldBase, FormPage } from '../../web/form.ts'
+import type { DataTable } from '../../web/components.ts'
+import type { FormPage } from '../../web/form.ts'
 import { bodyOf, fieldsOf } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import { createOfficeBelow } from '../create-office-below.ts'
 import { newPassphrase } from './new-account-page.ts'
+import { citizenFields, officeWords, signingFields } from './office-fields.ts'
 import { adminPath, newOfficeBelowPath, officePath } from './paths.ts'
 
-/** What the office says of itself, and the offices below it. */
+/** What the office says of itself and how it works, and the offices below it. */
 export const officePage: FormPage = async (req, res, typed) => {
   const { t, context } = req
   const office = await officeById(context.actor.office)
+  const { settings } = office
   const { field, summary } = fieldsOf(typed, t)
+  const ticked = Object.keys(typed.values).length ? typed.values.signatureRequired === 'on' : settings.signatureRequired
   res.page('admin/office', {
     title: t('offices.title'),
     section: 'admin',
@@ -33,18 +36,13 @@ export const officePage: FormPage = async (req, res, typed) => {
       id: undefined,
       title: t('offices.signing'),
       hint: undefined,
-      fields: [
-        {
-          kind: 'checkbox' as const,
-          ...field(
-            'signatureRequired',
-            Object.keys(typed.values).length ? '' : office.settings.signatureRequired ? 'on' : '',
-          ),
-          on: 'on',
-          label: t('offices.signatureRequired'),
-          hint: t('offices.signatureRequiredHint'),
-        },
-      ],
+      fields: signingFields(req, (name) => field(name, settings[name]), field('signatureRequired', ticked ? 'on' : '')),
+    },
+    citizens: {
+      id: undefined,
+      title: t('offices.citizens'),
+      hint: undefined,
+      fields: citizenFields(req, (name) => field(name, settings[name])),
     },
     save: { text: t('offices.save'), kind: 'primary' as const },
     below: await belowTable(req, office),
@@ -101,27 +99,6 @@ export const newOfficeBelowPage: FormPage = async (req, res, typed) => {
 export async function makeOfficeBelow(req: Request, res: Response): Promise<void> {
   await createOfficeBelow(req.context, bodyOf(req))
   redirectWithNotice(res, officePath, { kind: 'done', text: req.t('offices.belowDone') })
-}
-
-function officeWords(
-  { t }: Request,
-  field: (name: 'name' | 'parentName' | 'province' | 'symbol' | 'address' | 'phone' | 'hours') => FieldBase,
-): AnyField[] {
-  return [
-    { ...field('name'), label: t('offices.name'), hint: t('offices.nameHint') },
-    { ...field('parentName'), label: t('offices.parentName'), hint: t('offices.parentNameHint'), optional: true },
-    {
-      kind: 'select',
-      ...field('province'),
-      label: t('offices.province'),
-      span: 6,
-      options: ['', ...provinces].map((name) => ({ value: name, label: name })),
-    },
-    { ...field('symbol'), label: t('offices.symbol'), hint: t('offices.symbolHint'), span: 6 },
-    { ...field('address'), label: t('offices.address'), optional: true },
-    { ...field('phone'), label: t('offices.phone'), type: 'tel', inputmode: 'tel', span: 6, optional: true },
-    { ...field('hours'), label: t('offices.hours'), span: 6, optional: true },
-  ]
 }
 
 async function belowTable({ t }: Request, own: Office): Promise<DataTable> {

@@ -39,6 +39,7 @@ export const errors = {
   'errors.file.tooMany': 'file {name} was not taken, at most {most} files at a time',
   'errors.file.disguised': 'the file {name} is really {type}, give it the right ending',
   'errors.office.symbol': 'letters, digits and dashes only',
+  'errors.account.post': 'who signs for the head needs a post of his own',
   'errors.lastAdministrator': 'this is the last administrator; make another one first',
   'errors.ownAccount': 'the own account cannot be closed; ask another administrator',
   'errors.lettersLeft': 'letters were just given to this person; hand over again',

@@ -38,6 +38,7 @@ export const errors = {
   'errors.file.tooMany': 'tệp {name} chưa nhận, mỗi lần nhiều nhất {most} tệp',
   'errors.file.disguised': 'tệp {name} thật ra là {type}, đổi đúng đuôi tệp',
   'errors.office.symbol': 'ký hiệu chỉ gồm chữ, số, dấu gạch',
+  'errors.account.post': 'người ký thay, ký thừa lệnh cần chức vụ của mình',
   'errors.lastAdministrator': 'đây là quản trị cuối cùng, tạo quản trị khác trước',
   'errors.ownAccount': 'không tự ngừng tài khoản đang dùng được, nhờ quản trị khác',
   'errors.lettersLeft': 'vừa có thêm đơn giao cho người này, giao lại lần nữa',
