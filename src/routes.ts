@@ -16,6 +16,7 @@ import { monitorRoutes } from './monitor/web/routes.ts'
 import { paperRoutes } from './papers/web/routes.ts'
 import { peopleRoutes } from './people/web/routes.ts'
 import { receptionRoutes } from './receptions/web/routes.ts'
+import { returnRoutes } from './returns/web/routes.ts'
 import { routingRoutes } from './routing/web/routes.ts'
 import { ruleRoutes } from './rules/web/routes.ts'
 import { searchRoutes } from './search/web/routes.ts'
@@ -43,6 +44,7 @@ export const allRoutes = {
     ...eligibilityRoutes,
     ...paperRoutes,
     ...routingRoutes,
+    ...returnRoutes,
     ...ruleRoutes,
     ...draftRoutes,
     ...peopleRoutes,

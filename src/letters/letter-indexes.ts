@@ -42,6 +42,7 @@ export function indexLetters<Stored>(schema: Schema<Stored>): void {
   schema.index({ submissionKey: 1 }, { unique: true, partialFilterExpression: { submissionKey: { $gt: '' } } })
   schema.index({ 'imported.run': 1, 'imported.row': 1 }, { partialFilterExpression: { 'imported.run': { $gt: '' } } })
   schema.index({ office: 1, 'links.to': 1 })
+  schema.index({ office: 1, 'returns.state': 1 }, { partialFilterExpression: { 'returns.state': { $gt: '' } } })
   schema.index({ office: 1, vaultId: 1 }, { partialFilterExpression: { vaultId: { $gt: '' } } })
   schema.index({ hasPending: 1, _id: 1 }, { partialFilterExpression: { hasPending: true } })
   schema.index({ office: 1, reception: 1 }, { partialFilterExpression: { reception: { $gt: '' } } })

@@ -7,6 +7,7 @@ export const navigation: readonly { key: string; label: TextKey; href: string; a
   { key: 'receptions', label: 'interface.nav.receptions', href: '/receptions', action: 'receptions.list' },
   { key: 'letters', label: 'interface.nav.letters', href: '/letters', action: 'letters.list' },
   { key: 'feedback', label: 'interface.nav.feedback', href: '/feedback', action: 'feedback.list' },
+  { key: 'returns', label: 'interface.nav.returns', href: '/returns', action: 'returns.prepare' },
   { key: 'monitor', label: 'interface.nav.monitor', href: '/monitor', action: 'monitor.show' },
   { key: 'figures', label: 'interface.nav.figures', href: '/figures', action: 'figures.show' },
   { key: 'admin', label: 'interface.nav.admin', href: '/admin', action: 'admin.open' },

@@ -61,6 +61,10 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       return codeText(t, 'law.answer.channel', value)
     case 'kind':
       return codeText(t, 'letters.link.kind', value)
+    case 'way':
+      return codeText(t, 'returns.way', value)
+    case 'checked':
+      return codeText(t, 'returns.shown', value)
     case 'extent':
       return codeText(t, 'letters.withdraw.extent', value)
     case 'qualification':

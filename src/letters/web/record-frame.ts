@@ -19,7 +19,7 @@ import {
 import { kindsText } from './queue-row.ts'
 import { placeInList, wayOf } from './way.ts'
 
-export type RecordTab = 'overview' | 'contents' | 'files' | 'papers' | 'deadlines' | 'history'
+export type RecordTab = 'overview' | 'contents' | 'files' | 'papers' | 'returns' | 'deadlines' | 'history'
 
 /** What every page of a record begins with: title, identity bar, tabs. */
 export async function recordFrame(
@@ -50,6 +50,7 @@ const tabKeys = {
   contents: 'letters.record.tab.contents',
   files: 'letters.record.tab.files',
   papers: 'letters.record.tab.papers',
+  returns: 'letters.record.tab.returns',
   deadlines: 'letters.record.tab.deadlines',
   history: 'letters.record.tab.history',
 } as const satisfies Record<RecordTab, TextKey>
@@ -93,12 +94,21 @@ function tabsOf({ t }: Request, { letter, sight }: OpenRecord, current: RecordTa
     contents: letter.contents.length,
     files: letter.files.length,
     papers: letter.papers.length,
+    returns: null,
     deadlines: null,
     history: null,
   }
   const shown: RecordTab[] =
     sight === 'full'
-      ? ['overview', 'contents', 'files', 'papers', 'deadlines', 'history']
+      ? [
+          'overview',
+          'contents',
+          'files',
+          'papers',
+          ...(hasResult(letter) ? ['returns' as const] : []),
+          'deadlines',
+          'history',
+        ]
       : ['overview', 'deadlines', 'history']
   return {
     label: t('letters.record.tabs'),
@@ -108,6 +118,11 @@ function tabsOf({ t }: Request, { letter, sight }: OpenRecord, current: RecordTa
       current: tab === current,
     })),
   }
+}
+
+/** Whether there may be something to return to the writer by now. */
+function hasResult({ papers, contents, returns }: Letter): boolean {
+  return Boolean(returns?.length) || papers.some((one) => one.status === 'signed') || contents.some((one) => one.closed)
 }
 
 /** Acts that are pages of their own; each only for who may do it, and only while there is something to do. */

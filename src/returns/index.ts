@@ -1,0 +1,8 @@
+export { letterAtCounter } from './find-letter.ts'
+export { confirmDelivery, handOverReturn, shownPapers } from './hand-over.ts'
+export { prepareAgain, prepareReturn } from './prepare-return.ts'
+export type { PostalRow, ReturnBucket, ReturnRow } from './return-list.ts'
+export { postalRows, returnBuckets, returnRows } from './return-list.ts'
+export type { Returnable } from './returnable.ts'
+export { returnablesOf, unreturned } from './returnable.ts'
+export { returnCameBack, sendReturn } from './send-return.ts'
