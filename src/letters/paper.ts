@@ -53,7 +53,7 @@ export type PaperEffect =
   | { kind: 'settle'; result: string }
   | { kind: 'apologise'; clock: string; due: PlainDate; newDue: PlainDate; reason: string }
   | { kind: 'returnOriginals' }
-  | { kind: 'urge' }
+  | { kind: 'urge'; agencyName: string }
   | { kind: 'refuseVisit' }
   | { kind: 'concludeVisit'; text: string }
   | { kind: 'passFeedback'; agency: string; agencyName: string }

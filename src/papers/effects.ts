@@ -17,19 +17,20 @@ import type { PaperRecord } from './paper-record.ts'
 const paperSigned = 'paperSigned'
 
 /** A paper that has its number and date. */
-type Signed = Paper & { no: number; on: string; year: number }
+export type Signed = Paper & { no: number; on: string; year: number }
 
 /**
  * What a signed paper does to its content, in the write that numbers it: the leg of a transfer, an acceptance with its
  * settlement clock, a supplement that is awaited, or the end of the matter; and the terms that each of them begins.
  */
 export function applyEffect(context: Context, about: PaperRecord, paper: Signed, law: Law): void {
-  if (about.kind === 'letter') applyToContent(context, contentOf(about.record, paper.contentNo), paper, law)
+  if (about.kind === 'letter' && paper.effect.kind === 'urge') urgeHolders(context, about.record, paper)
+  else if (about.kind === 'letter') applyToContent(context, contentOf(about.record, paper.contentNo), paper, law)
 }
 
 function applyToContent(context: Context, content: Content, paper: Signed, law: Law): void {
   const { effect, on } = paper
-  if (effect.kind === 'none' || effect.kind === 'urge') return
+  if (effect.kind === 'none') return
   mustBeOpen(content, effect.kind)
   stopMatter(content, on, paperSigned)
   switch (effect.kind) {
@@ -70,13 +71,29 @@ function applyToContent(context: Context, content: Content, paper: Signed, law: 
   }
 }
 
+/** Every body that holds a content of the letter is urged by the same paper. */
+function urgeHolders(context: Context, letter: Letter, paper: Signed): void {
+  for (const content of letter.contents)
+    if (!content.closed)
+      currentTransfer(content)?.urgings.push({
+        on: paper.on,
+        documentNo: numberOfPaper(paper),
+        note: paper.note ?? '',
+        by: context.actor.id,
+        byName: context.actor.name,
+      })
+}
+
 /**
  * Takes back what a paper did when its number is cancelled, as long as nothing was built on it: the clocks that it
  * stopped run on as if it had never been.
  * @throws InvalidInput when the receiving body has already acted, or the matter went on
  */
 export function undoEffect(about: PaperRecord, paper: Paper): void {
-  if (about.kind === 'letter') undoInContent(contentOf(about.record, paper.contentNo), paper)
+  if (about.kind === 'letter' && paper.effect.kind === 'urge')
+    for (const leg of about.record.contents.flatMap((content) => content.transfers))
+      leg.urgings = leg.urgings.filter((one) => one.documentNo !== numberOfPaper(paper))
+  else if (about.kind === 'letter') undoInContent(contentOf(about.record, paper.contentNo), paper)
 }
 
 function undoInContent(content: Content, paper: Paper): void {
@@ -101,9 +118,6 @@ function undoInContent(content: Content, paper: Paper): void {
       break
     case 'awaitSupplement':
       content.awaitingSupplement = null
-      break
-    case 'urge':
-      for (const leg of content.transfers) leg.urgings = leg.urgings.filter((one) => one.documentNo !== number)
       break
     case 'close':
       content.closed = null

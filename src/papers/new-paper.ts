@@ -4,7 +4,7 @@ import type { Paper } from '../letters/index.ts'
 
 /** What is decided of a paper before anybody signs it. */
 export type PaperParts = Pick<Paper, 'code' | 'contentNo' | 'symbol' | 'effect'> &
-  Partial<Pick<Paper, 'note' | 'fields' | 'form' | 'template' | 'identity'>>
+  Partial<Pick<Paper, 'id' | 'note' | 'fields' | 'form' | 'template' | 'identity'>>
 
 /** A paper that the actor hands in: without number, date and signer. */
 export function newPaper(context: Context, parts: PaperParts): Paper {

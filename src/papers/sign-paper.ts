@@ -3,11 +3,11 @@ import { invalid, NotFound } from '../errors.ts'
 import { requiredText } from '../input.ts'
 import type { Paper } from '../letters/index.ts'
 import { operation } from '../operation.ts'
-import { applyEffect, numberOfPaper, undoEffect } from './effects.ts'
-import { withPaperNumber } from './paper-number.ts'
+import { numberOfPaper, undoEffect } from './effects.ts'
+import { issue } from './issue.ts'
+import { keepRegister } from './keep-register.ts'
 import type { PaperRecord } from './paper-record.ts'
 import { changeRecord, recordKinds } from './paper-record.ts'
-import { sign } from './submit-paper.ts'
 
 const target = { kind: z.enum(recordKinds), id: z.string(), paperId: z.string() }
 
@@ -19,18 +19,14 @@ const target = { kind: z.enum(recordKinds), id: z.string(), paperId: z.string() 
 export const signPaper = operation({
   name: 'papers.sign',
   input: z.object(target),
-  run: async (context, { paperId, ...subject }) => {
-    const law = await context.lawOf(context.actor.office)
-    const on = context.today
-    const year = Number(on.slice(0, 4))
-    return withPaperNumber(context.actor.office, year, (no) =>
-      changeRecord(context, { subject, version: null, action: 'papers.sign' }, (about) => {
-        const paper = waitingIn(about, paperId)
-        applyEffect(context, about, sign(context, paper, { no, on, year }), law)
-        return { contentNo: paper.contentNo, details: { paper: paper.code, paperNo: numberOfPaper(paper) } }
-      }),
-    )
-  },
+  run: (context, { paperId, ...subject }) =>
+    issue(context, {
+      subject,
+      version: null,
+      action: 'papers.sign',
+      on: context.today,
+      paperIn: (about) => waitingIn(about, paperId),
+    }),
 })
 
 /** Sends a paper back to who submitted it; it takes no number. */
@@ -53,15 +49,19 @@ export const sendPaperBack = operation({
 export const cancelPaper = operation({
   name: 'papers.cancel',
   input: z.object({ ...target, reason: requiredText(500) }),
-  run: (context, { paperId, reason, ...subject }) =>
-    changeRecord(context, { subject, version: null, action: 'papers.cancel' }, (about) => {
+  run: async (context, { paperId, reason, ...subject }) => {
+    const target = { subject, version: null, action: 'papers.cancel' } as const
+    const cancelled = await changeRecord(context, target, (about) => {
       const paper = paperOf(about, paperId)
       if (paper.status !== 'signed') throw invalid('reason', 'errors.paper.notSigned')
       undoEffect(about, paper)
       paper.status = 'cancelled'
       paper.why = reason
       return { contentNo: paper.contentNo, details: { paper: paper.code, paperNo: numberOfPaper(paper), reason } }
-    }),
+    })
+    await keepRegister(cancelled)
+    return cancelled
+  },
 })
 
 /** @throws NotFound; InvalidInput when the paper does not wait for a signature any more */

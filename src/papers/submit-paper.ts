@@ -2,16 +2,18 @@ import { z } from 'zod'
 import type { Action } from '../access/policies.ts'
 import type { Context } from '../context.ts'
 import { invalid, NotFound } from '../errors.ts'
+import { newId } from '../id.ts'
 import { optionalDate, optionalText, requiredText } from '../input.ts'
 import { papers as paperCodes } from '../law/index.ts'
-import type { Content, HistoryEntry, Letter, Paper, PaperEffect } from '../letters/index.ts'
-import { changeLetter } from '../letters/index.ts'
+import type { Content, Letter, Paper, PaperEffect } from '../letters/index.ts'
 import { officeById } from '../offices/index.ts'
 import { operation } from '../operation.ts'
-import { applyEffect, numberOfPaper } from './effects.ts'
+import type { Issuing } from './issue.ts'
+import { historyOf, issue } from './issue.ts'
 import { newPaper } from './new-paper.ts'
 import { effectKindOf, symbolOf } from './paper-kinds.ts'
-import { withPaperNumber } from './paper-number.ts'
+import type { PaperRecord, Subject } from './paper-record.ts'
+import { changeRecord } from './paper-record.ts'
 
 const paperInput = z.object({
   letterId: z.string(),
@@ -63,44 +65,38 @@ export async function issuePaper(context: Context, paper: PaperToIssue): Promise
   const office = await officeById(context.actor.office)
   const waits = office.settings.signatureRequired && context.actor.role !== 'manager'
   const on = paper.on ?? context.today
-  const law = await context.lawOf(office._id)
-  const year = Number(on.slice(0, 4))
-  const write = (no: number | null) =>
-    changeLetter(context, { id: paper.letterId, version: paper.version, action: paper.action }, (letter) => {
-      const content = contentForPaper(context, letter, paper, on)
-      const added = newPaper(context, {
-        code: paper.code,
-        contentNo: content.no,
-        symbol: symbolOf(paper.code, office),
-        note: paper.note,
-        effect: paper.effect(content, letter),
-      })
-      letter.papers.push(added)
-      if (no !== null)
-        applyEffect(context, { kind: 'letter', record: letter }, sign(context, added, { no, on, year }), law)
-      return {
-        contentNo: content.no,
-        details: historyOf(added),
-      }
+  const id = newId()
+  const paperIn = (about: PaperRecord) => {
+    if (about.kind !== 'letter') throw new NotFound('content')
+    const letter = about.record
+    const content = contentForPaper(context, letter, paper, on)
+    const added = newPaper(context, {
+      id,
+      code: paper.code,
+      contentNo: content.no,
+      symbol: symbolOf(paper.code, office),
+      note: paper.note,
+      effect: paper.effect(content, letter),
     })
-  return waits ? write(null) : withPaperNumber(office._id, year, write)
-}
-
-/** What the history says of a paper: which, its number when it has one, where it goes. */
-function historyOf(paper: Paper): HistoryEntry['details'] {
-  return {
-    paper: paper.code,
-    ...(paper.no !== null && { paperNo: numberOfPaper(paper) }),
-    ...(paper.effect.kind === 'transfer' && { agency: paper.effect.agencyName }),
+    letter.papers.push(added)
+    return added
   }
+  const subject: Subject = { kind: 'letter', id: paper.letterId }
+  const { version, action } = paper
+  const { record } = waits
+    ? await submit(context, { subject, version, action, paperIn })
+    : await issue(context, { subject, version, action, on, paperIn })
+  return record as Letter
 }
 
-/** Number, date and signer of a paper, together. */
-export function sign(context: Context, paper: Paper, given: { no: number; on: string; year: number }) {
-  return Object.assign(paper, given, {
-    signer: context.actor.id,
-    signerName: context.actor.name,
-    status: 'signed' as const,
+/** Stores a paper that waits for its signature. */
+function submit(
+  context: Context,
+  { paperIn, ...target }: Omit<Issuing, 'on' | 'paperIn'> & { paperIn: (about: PaperRecord) => Paper },
+): Promise<PaperRecord> {
+  return changeRecord(context, target, (about) => {
+    const paper = paperIn(about)
+    return { contentNo: paper.contentNo, details: historyOf(paper, target.action) }
   })
 }
 

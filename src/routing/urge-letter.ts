@@ -4,12 +4,12 @@ import { letterScope } from '../access/scope.ts'
 import { sightOf } from '../access/secrecy.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
+import { newId } from '../id.ts'
 import { listOf, optionalText } from '../input.ts'
 import type { Letter, Paper } from '../letters/index.ts'
-import { changeLetter, currentTransfer, LetterModel, numberOf } from '../letters/index.ts'
-import { officeById } from '../offices/index.ts'
+import { currentTransfer, LetterModel, numberOf } from '../letters/index.ts'
 import { operation, parsed } from '../operation.ts'
-import { newPaper, numberOfPaper, symbolOf, withPaperNumber } from '../papers/index.ts'
+import { issue, newPaper, numberOfPaper, symbolOf } from '../papers/index.ts'
 
 const urgingPaper = 'TF-6'
 
@@ -17,53 +17,33 @@ const urgingPaper = 'TF-6'
 export const urgeLetter = operation({
   name: 'routing.urge',
   input: z.object({ letterId: z.string(), note: optionalText(1000) }),
-  run: async (context, input) => {
-    const office = await officeById(context.actor.office)
-    const year = Number(context.today.slice(0, 4))
-    return withPaperNumber(office._id, year, (no) =>
-      changeLetter(context, { id: input.letterId, version: null, action: 'routing.urge' }, (letter) => {
-        const held = letter.contents.filter((content) => !content.closed && currentTransfer(content))
-        const first = held[0]
-        if (!first) throw invalid('note', 'errors.urging.nobody', { number: numberOf(letter) })
-        const paper = signedUrging(context, {
-          no,
-          year,
-          symbol: symbolOf(urgingPaper, office),
+  run: async (context, { letterId, note }): Promise<Letter> => {
+    const id = newId()
+    const { record } = await issue(context, {
+      subject: { kind: 'letter', id: letterId },
+      version: null,
+      action: 'routing.urge',
+      on: context.today,
+      paperIn: (about, office) => {
+        const letter = about.record as Letter
+        const first = letter.contents.find((content) => !content.closed && currentTransfer(content))
+        const holder = first && currentTransfer(first)
+        if (!first || !holder) throw invalid('note', 'errors.urging.nobody', { number: numberOf(letter) })
+        const paper = newPaper(context, {
+          id,
+          code: urgingPaper,
           contentNo: first.no,
-          note: input.note,
+          symbol: symbolOf(urgingPaper, office),
+          note,
+          effect: { kind: 'urge', agencyName: holder.agencyName },
         })
         letter.papers.push(paper)
-        for (const content of held)
-          currentTransfer(content)?.urgings.push({
-            on: context.today,
-            documentNo: numberOfPaper(paper),
-            note: input.note ?? '',
-            by: context.actor.id,
-            byName: context.actor.name,
-          })
-        return {
-          contentNo: first.no,
-          details: { paperNo: numberOfPaper(paper), agency: currentTransfer(first)?.agencyName ?? '' },
-        }
-      }),
-    )
+        return paper
+      },
+    })
+    return record as Letter
   },
 })
-
-function signedUrging(
-  context: Context,
-  parts: { no: number; year: number; symbol: string; contentNo: number; note: string | null },
-): Paper {
-  return {
-    ...newPaper(context, { ...parts, code: urgingPaper, effect: { kind: 'urge' } }),
-    no: parts.no,
-    year: parts.year,
-    on: context.today,
-    signer: context.actor.id,
-    signerName: context.actor.name,
-    status: 'signed',
-  }
-}
 
 const mostAtOnce = 50
 const urgingsInput = z.object({

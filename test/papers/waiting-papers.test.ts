@@ -11,7 +11,10 @@ import { world } from '../world.ts'
 
 describe('the papers that wait for a signature', () => {
   let people: People
-  before(loadAgencies)
+  before(async () => {
+    await world()
+    await loadAgencies()
+  })
   beforeEach(async () => {
     people = await anOffice({ signatureRequired: true })
   })

@@ -73,4 +73,5 @@ export const papers = {
   'papers.effect.urge': 'Urges the body that holds the letter',
   'papers.effect.refuseVisit': 'Notice of refusal was given',
   'papers.effect.concludeVisit': 'Notice of conclusion was given',
+  'errors.paper.character': 'the font of papers has no “{text}”; write it otherwise',
 } as const satisfies Dictionary

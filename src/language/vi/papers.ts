@@ -73,4 +73,5 @@ export const papers = {
   'papers.effect.urge': 'Đôn đốc cơ quan đang giữ đơn',
   'papers.effect.refuseVisit': 'Đã thông báo từ chối tiếp',
   'papers.effect.concludeVisit': 'Đã thông báo kết luận tiếp công dân',
+  'errors.paper.character': 'phông chữ của văn bản không có chữ “{text}”; viết lại bằng chữ khác',
 } as const satisfies Dictionary
