@@ -1,0 +1,2 @@
+export { followRecords } from './follow-records.ts'
+export { rebuildLookups } from './project-lookup.ts'
