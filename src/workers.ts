@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Parts } from './context.ts'
 import type { Worker } from './jobs/index.ts'
 import { eventsWorker } from './jobs/index.ts'
+import { followRecords } from './lookup/index.ts'
 import type { Subscriber } from './subject.ts'
 import { eventSources } from './subject.ts'
 
@@ -11,7 +12,7 @@ export interface WorkerParts extends Parts {
 }
 
 /** Who follows the acts of officers, in the order in which an event is given to them. */
-export const allSubscribers: readonly Subscriber[] = []
+export const allSubscribers: readonly Subscriber[] = [followRecords]
 
 /** Everything that goes on beside the requests. */
 export const allWorkers: readonly Worker<WorkerParts>[] = [eventsWorker(eventSources, allSubscribers)]
