@@ -3,6 +3,7 @@ import type { Parts } from './context.ts'
 import type { Worker } from './jobs/index.ts'
 import { eventsWorker } from './jobs/index.ts'
 import { followRecords } from './lookup/index.ts'
+import { outboxWorkers, tellCitizens } from './notifications/index.ts'
 import type { Subscriber } from './subject.ts'
 import { eventSources } from './subject.ts'
 
@@ -12,7 +13,10 @@ export interface WorkerParts extends Parts {
 }
 
 /** Who follows the acts of officers, in the order in which an event is given to them. */
-export const allSubscribers: readonly Subscriber[] = [followRecords]
+export const allSubscribers: readonly Subscriber[] = [followRecords, tellCitizens]
 
 /** Everything that goes on beside the requests. */
-export const allWorkers: readonly Worker<WorkerParts>[] = [eventsWorker(eventSources, allSubscribers)]
+export const allWorkers: readonly Worker<WorkerParts>[] = [
+  eventsWorker(eventSources, allSubscribers),
+  ...outboxWorkers,
+]

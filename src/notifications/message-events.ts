@@ -27,3 +27,7 @@ export type MessageEvent = CitizenEvent | 'digest' | 'channel.test'
 
 /** The only thing that a denouncer is told, whatever happened: it names neither the matter nor its kind (conf.d). */
 export const neutralEvent = 'record.news' satisfies CitizenEvent
+
+export function isCitizenEvent(event: MessageEvent): event is CitizenEvent {
+  return event !== 'digest' && event !== 'channel.test'
+}

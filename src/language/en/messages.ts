@@ -1,4 +1,35 @@
 import type { Dictionary } from '../dictionary.ts'
-import type { messages as vietnamese } from '../vi/messages.ts'
 
-export const messages = {} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+export const messages = {
+  'messages.about.letter': 'About letter {number}',
+  'messages.about.feedback': 'About feedback {number}',
+  'messages.about.visit': 'About visit {number}',
+  'messages.about.office': 'A message from {office}',
+  'messages.frame.sms.lookup': '{office}: {told} See {link} or call {phone}.',
+  'messages.frame.sms.plain': '{office}: {told} Telephone {phone}.',
+  'messages.frame.email.lookup':
+    'Dear Sir or Madam,\n\n{told}\n\nYou can see how far it is at {link} (code {code}).\nIf you have a question, call {phone}.\n\n{office}',
+  'messages.frame.email.plain': 'Dear Sir or Madam,\n\n{told}\n\nIf you have a question, call {phone}.\n\n{office}',
+  'messages.told.letter.registered': 'Your letter is registered as {number}; its code is {code}.',
+  'messages.told.letter.supplementAsked': 'Letter {number} needs further papers or information from you.',
+  'messages.told.letter.supplementReceived': 'We have received what you added to letter {number}.',
+  'messages.told.letter.supplementRefused': 'What you added to letter {number} cannot be used; send it again.',
+  'messages.told.letter.transferred': 'Letter {number} has been passed to the body that settles it.',
+  'messages.told.letter.accepted': 'Letter {number} has been accepted to be settled.',
+  'messages.told.letter.suspended': 'Work on letter {number} is suspended; the notice sent to you says why.',
+  'messages.told.letter.resumed': 'Work on letter {number} goes on.',
+  'messages.told.letter.extended': 'The term to settle letter {number} is extended to {due}.',
+  'messages.told.letter.apology': 'We apologise: the answer to letter {number} is late. The new date is {due}.',
+  'messages.told.result.ready': 'There is a written answer to letter {number}.',
+  'messages.told.result.posted': 'The answer to letter {number} has been sent to you by post.',
+  'messages.told.result.returned': 'The answer to letter {number} has been handed over against a signature.',
+  'messages.told.survey.invited': 'Tell us how we served you; it takes a minute and needs no name: {link}.',
+  'messages.told.feedback.passed': 'Feedback {number} has been passed to the body that answers it.',
+  'messages.told.feedback.answered': 'Feedback {number} has been answered.',
+  'messages.told.visit.answered': 'There is a written answer to visit {number}.',
+  'messages.told.record.news': 'There is news of your file; contact us.',
+  'messages.error.unknownField': '{field} cannot be used in this message; the places to fill stand below',
+  'messages.error.looseBrace': 'there is a { or } too many; a place to fill has both',
+  'messages.error.zaloLines': 'each line is one value, written name=place to fill',
+  'messages.error.tooLong': 'the text has {units} characters and becomes {segments} messages; the office allows {most}',
+} as const satisfies Dictionary

@@ -1,3 +1,36 @@
 import type { Dictionary } from '../dictionary.ts'
 
-export const messages = {} as const satisfies Dictionary
+export const messages = {
+  'messages.about.letter': 'Về đơn số {number}',
+  'messages.about.feedback': 'Về phản ánh, kiến nghị số {number}',
+  'messages.about.visit': 'Về buổi tiếp công dân số {number}',
+  'messages.about.office': 'Tin từ {office}',
+  'messages.frame.sms.lookup': '{office}: {told} Xem tại {link} hoặc gọi {phone}.',
+  'messages.frame.sms.plain': '{office}: {told} Điện thoại {phone}.',
+  'messages.frame.email.lookup':
+    'Kính gửi ông/bà,\n\n{told}\n\nÔng/bà xem việc đang đến đâu tại {link} (mã tra cứu {code}).\nCần hỏi thêm, xin gọi {phone}.\n\n{office}',
+  'messages.frame.email.plain': 'Kính gửi ông/bà,\n\n{told}\n\nCần hỏi thêm, xin gọi {phone}.\n\n{office}',
+  'messages.told.letter.registered': 'Đơn số {number} của ông/bà đã vào sổ, mã tra cứu {code}.',
+  'messages.told.letter.supplementAsked': 'Đơn số {number} cần ông/bà bổ sung giấy tờ hoặc thông tin.',
+  'messages.told.letter.supplementReceived': 'Chúng tôi đã nhận phần bổ sung cho đơn số {number}.',
+  'messages.told.letter.supplementRefused': 'Phần bổ sung cho đơn số {number} chưa dùng được, ông/bà cần gửi lại.',
+  'messages.told.letter.transferred': 'Đơn số {number} đã được chuyển đến nơi giải quyết.',
+  'messages.told.letter.accepted': 'Đơn số {number} đã được nhận để giải quyết.',
+  'messages.told.letter.suspended': 'Việc giải quyết đơn số {number} tạm dừng, lý do ở trong thông báo.',
+  'messages.told.letter.resumed': 'Việc giải quyết đơn số {number} được tiếp tục.',
+  'messages.told.letter.extended': 'Hạn giải quyết đơn số {number} được kéo dài đến {due}.',
+  'messages.told.letter.apology': 'Xin lỗi ông/bà vì trả lời đơn số {number} chậm. Hẹn mới: {due}.',
+  'messages.told.result.ready': 'Đơn số {number} đã có văn bản trả lời.',
+  'messages.told.result.posted': 'Văn bản trả lời đơn số {number} đã gửi qua bưu điện cho ông/bà.',
+  'messages.told.result.returned': 'Văn bản trả lời đơn số {number} đã giao, có ký nhận.',
+  'messages.told.survey.invited':
+    'Mời ông/bà đánh giá cách chúng tôi phục vụ, mất một phút, không cần nêu tên: {link}.',
+  'messages.told.feedback.passed': 'Phản ánh, kiến nghị số {number} đã được chuyển đến nơi trả lời.',
+  'messages.told.feedback.answered': 'Phản ánh, kiến nghị số {number} đã có trả lời.',
+  'messages.told.visit.answered': 'Buổi tiếp công dân số {number} đã có văn bản trả lời.',
+  'messages.told.record.news': 'Hồ sơ của ông/bà đã có bước mới, xin ông/bà liên hệ chúng tôi.',
+  'messages.error.unknownField': '{field} không dùng được trong tin này; các chỗ điền được ghi bên dưới',
+  'messages.error.looseBrace': 'có dấu { hoặc } thừa; mỗi chỗ điền viết đủ cả hai dấu',
+  'messages.error.zaloLines': 'mỗi dòng là một giá trị, viết: tên=chỗ điền',
+  'messages.error.tooLong': 'tin dài {units} ký tự, thành {segments} tin nhắn; cơ quan cho phép nhiều nhất {most}',
+} as const satisfies Dictionary

@@ -1,0 +1,22 @@
+import type { Subject, Subscriber } from '../subject.ts'
+import { forgetSubject } from './forget-subject.ts'
+import { isNews, newsOf } from './news-of-event.ts'
+import { queueMessage } from './queue-message.ts'
+
+/** A letter may turn out to be a denunciation, and a content may be withdrawn with its import. */
+const correcting = 'letters.correct'
+
+/** Writes to citizens what happened to their records; a record that became secret takes back what was written before. */
+export const tellCitizens: Subscriber = {
+  name: 'notifications.fromEvent',
+  on: (action) => isNews(action) || action === correcting,
+  async handle(parts, subject, event) {
+    if (isSecret(subject)) await forgetSubject(parts, subject.record)
+    const news = newsOf(subject, event)
+    if (news) await queueMessage(parts, subject, news)
+  },
+}
+
+function isSecret({ kind, record }: Subject): boolean {
+  return kind !== 'feedback' && record.secret
+}

@@ -1,0 +1,6 @@
+export { tellCitizens } from './follow-events.ts'
+export type { Message } from './message.ts'
+export { MessageModel } from './message.ts'
+export { outboxWorkers } from './outbox.ts'
+export type { News } from './queue-message.ts'
+export { queueMessage } from './queue-message.ts'
