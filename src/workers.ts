@@ -16,7 +16,4 @@ export interface WorkerParts extends Parts {
 export const allSubscribers: readonly Subscriber[] = [followRecords, tellCitizens]
 
 /** Everything that goes on beside the requests. */
-export const allWorkers: readonly Worker<WorkerParts>[] = [
-  eventsWorker(eventSources, allSubscribers),
-  ...outboxWorkers,
-]
+export const allWorkers: readonly Worker<WorkerParts>[] = [eventsWorker(eventSources, allSubscribers), ...outboxWorkers]
