@@ -60,6 +60,12 @@ describe('importing a register of letters', () => {
     return found
   }
 
+  it('brings no events: nobody is told today of what was written years ago', async () => {
+    await imported(row({ 'Số đến': '3/2021' }))
+    const { pending = [], hasPending } = await letter(3)
+    expect({ pending, hasPending }).to.deep.equal({ pending: [], hasPending: false })
+  })
+
   it('keeps what the register says, marked as recorded, and stops the clock at the paper', async () => {
     await imported(
       row({
