@@ -11,6 +11,8 @@ export interface SheetFacts {
   /** Not issued: marked as such on the paper. */
   preview: boolean
   signer: SignerFacts
+  /** Who wrote the paper and hands it in. */
+  author: string
   /** Citation of the content's decision, or of the ground of a refusal: 'LK Đ.27; NĐ 124/2020 Đ.16'. */
   citation: string | null
   writer: WriterFacts | null
@@ -21,6 +23,9 @@ export interface SheetFacts {
   visit: VisitFacts | null
   feedback: FeedbackFacts | null
   documents: readonly { name: string; copies: number; original: boolean }[]
+  /** The due date that the paper is about, and the one that it makes of it. */
+  due: PlainDate | null
+  newDue: PlainDate | null
 }
 
 export interface OfficeFacts {
@@ -79,9 +84,6 @@ export interface ContentFacts {
   /** The decision that suspended the matter. */
   suspension: { documentNo: string; on: PlainDate } | null
   settlement: { documentNo: string; on: PlainDate; result: string } | null
-  /** The due date that the paper is about, and the one that it makes of it. */
-  due: PlainDate | null
-  newDue: PlainDate | null
 }
 
 export interface VisitFacts {

@@ -1,6 +1,8 @@
+import type { PlainDate } from '../../law/index.ts'
 import type { PaperSheet, TemplateValues } from '../../rendering/index.ts'
 import { buildSheet, type Given, identityOfSheet, type PaperIdentity } from './build-sheet.ts'
 import type { SheetFacts } from './facts.ts'
+import { type FieldProblem, problemsOf } from './field-problems.ts'
 import type { Sheet, SheetField } from './sheet.ts'
 import { sheets } from './sheets.ts'
 import { type CatalogueField, catalogueOf, sampleOf, valuesOf } from './template-fields.ts'
@@ -18,6 +20,7 @@ export type {
   VisitFacts,
   WriterFacts,
 } from './facts.ts'
+export type { FieldProblem } from './field-problems.ts'
 export type { Sheet, SheetField } from './sheet.ts'
 export type { CatalogueField } from './template-fields.ts'
 export { rowWords } from './words.ts'
@@ -55,13 +58,9 @@ export function prefilled(code: string, facts: SheetFacts): Record<string, strin
   return prefilledOf(sheetOf(code), facts)
 }
 
-/** What is wrong with what was typed, by field: a required one is empty, or one is too long. */
-export function fieldProblems(code: string, fields: Given['fields']): { name: string; problem: 'required' | 'tooLong' }[] {
-  return fieldsOf(code).flatMap(({ name, required, max }) => {
-    const typed = fields[name]?.trim() ?? ''
-    if (required && typed === '') return [{ name, problem: 'required' as const }]
-    return typed.length > max ? [{ name, problem: 'tooLong' as const }] : []
-  })
+/** What is wrong with what was typed for a paper of that day, by field. */
+export function fieldProblems(code: string, fields: Given['fields'], on: PlainDate): FieldProblem[] {
+  return problemsOf(sheetOf(code), fields, on)
 }
 
 /** What the form asks of the record and the record does not have: such a paper cannot be made yet. */

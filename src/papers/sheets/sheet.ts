@@ -16,6 +16,8 @@ export interface SheetField {
   readonly max: number
   /** The word of the record that it begins with. */
   readonly from?: TextWord
+  /** A date that the law wants at least so many days after the paper. */
+  readonly daysAfter?: number
 }
 
 /** What a paper says, beside its frame. */

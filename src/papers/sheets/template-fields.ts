@@ -68,7 +68,7 @@ function textsOf(sheet: Sheet): TextWord[] {
 }
 
 function isAboutDenunciationsOnly({ kinds }: Sheet): boolean {
-  return kinds !== undefined && kinds.every((kind) => kind === 'denunciation')
+  return kinds?.every((kind) => kind === 'denunciation') ?? false
 }
 
 /** What a template's fields are filled with: exactly its catalogue. */
@@ -84,9 +84,7 @@ export function valuesOf(sheet: Sheet, { facts, fields, to, named }: Given): Tem
 }
 
 function templateRow(word: RowWord, row: Row): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(rowWords[word].columns).map(([column, name]) => [name, row[column] ?? '']),
-  )
+  return Object.fromEntries(Object.entries(rowWords[word].columns).map(([column, name]) => [name, row[column] ?? '']))
 }
 
 /** The built-in paper with the names of its fields in their places: what an office begins its own template from. */

@@ -51,6 +51,9 @@ function recordWords(facts: SheetFacts): Told {
     officeAddress: office.address,
     officePhone: office.phone,
     ground: citation ? citationInWords(citation) : '',
+    author: facts.author,
+    due: facts.due ? dayInWords(facts.due) : '',
+    newDue: facts.newDue ? dayInWords(facts.newDue) : '',
     receiver: facts.receiver ?? '',
     documents: facts.documents.map(({ name, copies, original }) => ({
       name,
@@ -111,7 +114,7 @@ function letterWordsOf({ number, receivedOn, writtenOn, forwarder, transfer }: L
 const kindWords = { complaint: 'khiếu nại', denunciation: 'tố cáo', petition: 'kiến nghị, phản ánh' } as const
 
 function contentWordsOf(content: ContentFacts): Told {
-  const { kind, matter, against, acceptance, suspension, settlement, due, newDue } = content
+  const { kind, matter, against, acceptance, suspension, settlement } = content
   return {
     kind: kindWords[kind],
     matter: trimmed(matter),
@@ -120,8 +123,6 @@ function contentWordsOf(content: ContentFacts): Told {
     suspension: suspension ? documentWords(suspension) : '',
     settlement: settlement ? documentWords(settlement) : '',
     result: settlement ? trimmed(settlement.result) : '',
-    due: due ? dayInWords(due) : '',
-    newDue: newDue ? dayInWords(newDue) : '',
   }
 }
 

@@ -12,7 +12,10 @@ export const frameWords = {
   authority: 'tham_quyen_ban_hanh',
   officeAddress: 'dia_chi_co_quan',
   officePhone: 'dien_thoai_co_quan',
+  author: 'nguoi_lap',
   ground: 'can_cu_quy_dinh',
+  due: 'thoi_han',
+  newDue: 'thoi_han_moi',
 } as const
 
 export const writerWords = {
@@ -31,8 +34,6 @@ export const contentWords = {
   suspension: 'quyet_dinh_tam_dinh_chi',
   settlement: 'van_ban_giai_quyet',
   result: 'ket_qua_giai_quyet',
-  due: 'thoi_han',
-  newDue: 'thoi_han_moi',
   receiver: 'co_quan_nhan',
 } as const
 
