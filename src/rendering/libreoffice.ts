@@ -13,3 +13,11 @@ export interface LibreOffice {
   /** One at a time; refused with RenderingRefused where there is none or it fails. */
   toPdf(docx: Buffer): Promise<Buffer>
 }
+
+export function createLibreOffice(_program: string | undefined): LibreOffice & { stop(): Promise<void> } {
+  return {
+    find: () => Promise.resolve(null),
+    toPdf: () => Promise.reject(new Error('none')),
+    stop: () => Promise.resolve(),
+  }
+}
