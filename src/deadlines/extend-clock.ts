@@ -40,19 +40,20 @@ export const extendClock = operation({
       (letter) => {
         const [content, clock] = runningClockOf(letter, input.contentNo, input.clock)
         if (input.on > context.today) throw invalid('on', 'errors.deadline.future')
-        if (input.on < clock.start) throw invalid('on', 'errors.deadline.beforeStart')
-        if (!mayExtend(clock, input.kind, law)) throw invalid('kind', 'errors.deadline.notExtendable')
         const before = clock.legal.due
-        clock.extensions.push({
-          kind: input.kind,
-          on: input.on,
-          ...(content.kind === 'denunciation' && input.days !== undefined && { days: input.days }),
-          ground: input.ground,
-          documentNo: input.documentNo,
-          by: context.actor.id,
-          at: context.now,
-        })
-        recompute(clock, law)
+        extendTerm(
+          clock,
+          {
+            kind: input.kind,
+            on: input.on,
+            ...(content.kind === 'denunciation' && input.days !== undefined && { days: input.days }),
+            ground: input.ground,
+            documentNo: input.documentNo,
+            by: context.actor.id,
+            at: context.now,
+          },
+          law,
+        )
         return {
           contentNo: content.no,
           details: {
@@ -66,6 +67,17 @@ export const extendClock = operation({
     )
   },
 })
+
+/**
+ * A term as a decision extends it; one that comes late is recorded and moves nothing.
+ * @throws InvalidInput when the law knows no such extension of it, or no further one
+ */
+export function extendTerm(clock: RunningClock, decision: Extension, law: Law): void {
+  if (decision.on < clock.start) throw invalid('on', 'errors.deadline.beforeStart')
+  if (!mayExtend(clock, decision.kind, law)) throw invalid('kind', 'errors.deadline.notExtendable')
+  clock.extensions.push(decision)
+  recompute(clock, law)
+}
 
 /** Whether a decision in time would move the date: what the law answers decides, not a list of ours. */
 export function mayExtend(clock: RunningClock, kind: Extension['kind'], law: Law): boolean {

@@ -77,6 +77,23 @@ export const qualifyClock = operation({
   },
 })
 
+/**
+ * Finds a matter complex by a paper of the office (CF-4g): its running terms are computed again.
+ * @throws InvalidInput when the law of that day asks for another ground, or it comes late
+ */
+export function findComplex(
+  letter: Letter,
+  content: Content,
+  found: Omit<Qualification, 'kind' | 'holds' | 'from' | 'to'>,
+  { law, today }: { law: Law; today: PlainDate },
+): void {
+  const { ground, reason, on, documentNo } = found
+  const input = { kind: 'complex' as const, takenBack: false, ground, reason, on, documentNo, from: null, to: null }
+  check(letter, content, { ...input, letterId: letter._id, version: letter.version, contentNo: content.no }, today)
+  content.qualifications = [...(content.qualifications ?? []), { ...found, kind: 'complex', holds: true }]
+  movedClocks(content, law)
+}
+
 /** A matter that is under way. @throws NotFound */
 export function contentToQualify(letter: Letter, no: number): Content {
   const content = letter.contents.find((one) => one.no === no && !one.closed)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
 import { count, optionalText, requiredText, writtenDate } from '../input.ts'
-import type { Law } from '../law/index.ts'
-import type { ContentKind, RunningClock } from '../letters/index.ts'
+import type { Law, PlainDate } from '../law/index.ts'
+import type { Content, ContentKind, RunningClock } from '../letters/index.ts'
 import { changeLetter, legalDateOf, recompute, startAfter } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { openSuspension, runningClockOf } from './running-clock.ts'
@@ -40,22 +40,8 @@ export const suspendClock = operation({
       (letter) => {
         const [content, clock] = runningClockOf(letter, input.contentNo, input.clock)
         if (input.on > context.today) throw invalid('on', 'errors.deadline.future')
-        if (input.on < clock.start) throw invalid('on', 'errors.deadline.beforeStart')
-        if (openSuspension(clock)) throw invalid('on', 'errors.deadline.suspendedAlready')
-        if (!groundsFor(content.kind).includes(input.ground)) throw invalid('ground', 'errors.deadline.ground')
-        const refused = whyNotSuspended(clock, input.on, law)
-        if (refused) throw invalid('on', refused)
-        clock.suspensions.push({
-          from: input.on,
-          to: null,
-          ground: input.note ? `${input.ground}: ${input.note}` : input.ground,
-          documentNo: input.documentNo,
-          resumeDocumentNo: null,
-          by: context.actor.id,
-          at: context.now,
-        })
-        recompute(clock, law)
-        startAfter('suspended', content, law, input.on)
+        const { documentNo, ground, note: words, on } = input
+        suspendTerm(content, clock, { ground, words, on, documentNo, by: context.actor.id, at: context.now }, law)
         return {
           contentNo: content.no,
           details: { clock: clock.clock, documentNo: input.documentNo, on: input.on, suspensionGround: input.ground },
@@ -76,14 +62,8 @@ export const resumeClock = operation({
       { id: input.letterId, version: input.version, action: 'deadlines.resume' },
       (letter) => {
         const [content, clock] = runningClockOf(letter, input.contentNo, input.clock)
-        const suspension = openSuspension(clock)
-        if (!suspension) throw invalid('on', 'errors.deadline.notSuspended')
         if (input.on > context.today) throw invalid('on', 'errors.deadline.future')
-        if (input.on < suspension.from) throw invalid('on', 'errors.deadline.beforeSuspension')
-        suspension.to = input.on
-        suspension.resumeDocumentNo = input.documentNo
-        recompute(clock, law)
-        startAfter('resumed', content, law, input.on)
+        resumeTerm(content, clock, input, law)
         return {
           contentNo: content.no,
           details: {
@@ -97,6 +77,46 @@ export const resumeClock = operation({
     )
   },
 })
+
+/** A decision to suspend a matter: its document, its day and who recorded it. */
+interface SuspensionDecision {
+  ground: string
+  words: string | null
+  on: PlainDate
+  documentNo: string
+  by: string
+  at: Date
+}
+
+/** @throws InvalidInput where no law suspends this term on that day or on that ground, or it stands still already */
+export function suspendTerm(content: Content, clock: RunningClock, decision: SuspensionDecision, law: Law): void {
+  const { ground, words, on, documentNo, by, at } = decision
+  if (on < clock.start) throw invalid('on', 'errors.deadline.beforeStart')
+  if (openSuspension(clock)) throw invalid('on', 'errors.deadline.suspendedAlready')
+  if (!groundsFor(content.kind).some((one) => one === ground)) throw invalid('ground', 'errors.deadline.ground')
+  const refused = whyNotSuspended(clock, on, law)
+  if (refused) throw invalid('on', refused)
+  const said = words ? `${ground}: ${words}` : ground
+  clock.suspensions.push({ from: on, to: null, ground: said, documentNo, resumeDocumentNo: null, by, at })
+  recompute(clock, law)
+  startAfter('suspended', content, law, on)
+}
+
+/** @throws InvalidInput when the term does not stand still, or did not yet on that day */
+export function resumeTerm(
+  content: Content,
+  clock: RunningClock,
+  { on, documentNo }: Pick<SuspensionDecision, 'on' | 'documentNo'>,
+  law: Law,
+): void {
+  const suspension = openSuspension(clock)
+  if (!suspension) throw invalid('on', 'errors.deadline.notSuspended')
+  if (on < suspension.from) throw invalid('on', 'errors.deadline.beforeSuspension')
+  suspension.to = on
+  suspension.resumeDocumentNo = documentNo
+  recompute(clock, law)
+  startAfter('resumed', content, law, on)
+}
 
 /** Whether any law suspends this clock at all. */
 export function maySuspend(clock: RunningClock, on: string, law: Law): boolean {

@@ -11,7 +11,8 @@ import { officeById } from '../offices/index.ts'
 import type { PaperSheet } from '../rendering/index.ts'
 import { RenderingRefused, sheetHash } from '../rendering/index.ts'
 import { kept, storeCopies, storedSheet } from './copies.ts'
-import { applyEffect, numberOfPaper } from './effects.ts'
+import { applyEffect } from './effects.ts'
+import { numberOfPaper } from './number-of-paper.ts'
 import type { Outgoing } from './outgoing.ts'
 import { OutgoingModel } from './outgoing.ts'
 import type { PaperRecord, Subject } from './paper-record.ts'
@@ -19,6 +20,7 @@ import { changeRecord, recordInSight } from './paper-record.ts'
 import { keptSecret, refuseTellingSheet, refuseTypedNames } from './refuse-telling.ts'
 import type { SheetMaker } from './sheet-of-paper.ts'
 import { sheetMaker } from './sheet-of-paper.ts'
+import { signerOf } from './signer.ts'
 import { takeNumber } from './take-number.ts'
 import type { RenderedPaper } from './templates/render-issued.ts'
 import { renderIssued } from './templates/render-issued.ts'
@@ -58,7 +60,8 @@ export async function issue(context: Context, issuing: Issuing): Promise<PaperRe
   applyEffect(context, trial, { ...signed(context, paper, issuing.on), no: 0 }, law)
   const secrets = await keptSecret(context, seen)
   refuseTypedNames(secrets, paper)
-  const maker = await sheetMaker(context, seen, paper, { office, on: issuing.on })
+  const signer = await signerOf(context.actor, office)
+  const maker = await sheetMaker(context, seen, paper, { office, law, on: issuing.on, signer, preview: false })
   refuseTellingSheet(secrets, maker.sheet(null))
   await rendering(context, paper, maker.sheet(null))
   const line = await takeNumber({ office: office._id, year: yearOf(issuing.on) }, (no) =>

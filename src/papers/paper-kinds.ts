@@ -1,4 +1,5 @@
 import type { Handling } from '../law/index.ts'
+import type { Content } from '../letters/index.ts'
 
 /**
  * The sign of each paper in its number: 415/HD-BTCD. Names of kinds as Decree 30/2020 abbreviates them; a kind without
@@ -96,6 +97,37 @@ const carriedOutBy: Partial<Record<Handling, { codes: readonly string[]; effect:
   fileAway: { codes: ['TF-8'], effect: 'filed' },
   joinAndFile: { codes: ['TF-8'], effect: 'joined' },
   handleAtOnce: { codes: ['DF-24'], effect: 'settled' },
+}
+
+/** Acts that a paper of its own is for, whatever the decision says. Source: law/README § 6. */
+const acts = {
+  'CF-5': 'extend',
+  'DF-1': 'extend',
+  'CF-10': 'suspend',
+  'DF-10': 'suspend',
+  'CF-10b': 'resume',
+  'DF-10b': 'resume',
+  'CF-4g': 'complex',
+  'CF-7': 'settle',
+  'CF-8': 'settle',
+  'DF-12': 'settle',
+  'OF-4': 'apologise',
+  'TF-9': 'returnOriginals',
+} as const
+
+const terminations = ['CF-11', 'DF-11']
+
+/** The act that a paper is for; an accepted matter is terminated by its paper, whatever was decided of the letter. */
+export function actOfPaper(code: string, content: Content): (typeof acts)[keyof typeof acts] | 'terminated' | null {
+  if (terminations.includes(code) && content.acceptance) return 'terminated'
+  return code in acts ? acts[code as keyof typeof acts] : null
+}
+
+/** Papers that can be written before the matter was decided: they answer, report, give back, or only tell. */
+const withoutDecision = ['TF-7', 'TF-9', 'TF-10', 'DF-17', ...Object.keys(acts)]
+
+export function needsDecision(code: string): boolean {
+  return !withoutDecision.includes(code)
 }
 
 export function effectKindOf(code: string, handling: Handling): EffectKind {

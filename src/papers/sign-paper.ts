@@ -3,9 +3,10 @@ import { invalid, NotFound } from '../errors.ts'
 import { requiredText } from '../input.ts'
 import type { Paper } from '../letters/index.ts'
 import { operation } from '../operation.ts'
-import { numberOfPaper, undoEffect } from './effects.ts'
+import { undoEffect } from './effects.ts'
 import { issue } from './issue.ts'
 import { keepRegister } from './keep-register.ts'
+import { isSigned, numberOfPaper } from './number-of-paper.ts'
 import type { PaperRecord } from './paper-record.ts'
 import { changeRecord, recordKinds } from './paper-record.ts'
 
@@ -51,10 +52,11 @@ export const cancelPaper = operation({
   input: z.object({ ...target, reason: requiredText(500) }),
   run: async (context, { paperId, reason, ...subject }) => {
     const target = { subject, version: null, action: 'papers.cancel' } as const
+    const law = await context.lawOf(context.actor.office)
     const cancelled = await changeRecord(context, target, (about) => {
       const paper = paperOf(about, paperId)
-      if (paper.status !== 'signed') throw invalid('reason', 'errors.paper.notSigned')
-      undoEffect(about, paper)
+      if (paper.status !== 'signed' || !isSigned(paper)) throw invalid('reason', 'errors.paper.notSigned')
+      undoEffect(about, paper, law)
       paper.status = 'cancelled'
       paper.why = reason
       return { contentNo: paper.contentNo, details: { paper: paper.code, paperNo: numberOfPaper(paper), reason } }

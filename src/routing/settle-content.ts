@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, NotFound } from '../errors.ts'
 import { requiredText, writtenDate } from '../input.ts'
-import { changeLetter, startAfter, stopMatter } from '../letters/index.ts'
+import { changeLetter, settle } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 
 /**
@@ -23,14 +23,9 @@ export const settleContent = operation({
     return changeLetter(context, { id: input.letterId, version: input.version, action: 'routing.settle' }, (letter) => {
       const content = letter.contents.find((one) => one.no === input.contentNo)
       if (!content) throw new NotFound('content')
-      if (content.closed) throw invalid('documentNo', 'errors.content.closed')
-      if (!content.acceptance) throw invalid('documentNo', 'errors.settlement.notAccepted')
       if (input.on > context.today) throw invalid('on', 'errors.paper.future')
-      if (input.on < content.acceptance.on) throw invalid('on', 'errors.settlement.beforeAcceptance')
-      content.settlement = { on: input.on, documentNo: input.documentNo, result: input.result, by: context.actor.id }
-      stopMatter(content, input.on, 'settled')
-      content.closed = { on: input.on, why: 'settled' }
-      startAfter('settled', content, law, input.on)
+      const { documentNo, on, result } = input
+      settle(content, { documentNo, on, result, by: context.actor.id }, law)
       return { contentNo: content.no, details: { documentNo: input.documentNo, on: input.on } }
     })
   },

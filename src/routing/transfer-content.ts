@@ -5,7 +5,7 @@ import { optionalDate, optionalText } from '../input.ts'
 import type { Content } from '../letters/index.ts'
 import { letterInSight } from '../letters/index.ts'
 import { operation } from '../operation.ts'
-import { issuePaper, mainPaperOf, transferHandlings } from '../papers/index.ts'
+import { issuePaper, letterOf, mainPaperOf, transferHandlings } from '../papers/index.ts'
 
 const transferInput = z.object({
   letterId: z.string(),
@@ -32,21 +32,27 @@ export const transferContent = operation({
     if (!existsOn(agency, context.today)) throw invalid('agency', 'errors.transfer.abolished', { agency: agency.name })
     const letter = await letterInSight(context, input.letterId)
     const code = slipOf(letter.contents.find((content) => content.no === input.contentNo))
-    return issuePaper(context, {
-      letterId: input.letterId,
+    const about = await issuePaper(context, {
+      subject: { kind: 'letter', id: input.letterId },
       contentNo: input.contentNo,
       version: input.version,
       action: 'routing.transfer',
       code,
       on: input.on,
       note: input.note,
-      effect: (content) => {
+      fields: null,
+      toDenouncer: false,
+      paperId: null,
+      effect: (about) => {
+        const content = letterOf(about).contents.find((one) => one.no === input.contentNo)
+        if (!content?.decision) throw invalid('agency', 'errors.paper.noDecision')
         if (content.closed) throw invalid('agency', 'errors.content.closed')
         if (hadBefore(content, agency._id) && !input.reason)
           throw invalid('reason', 'errors.transfer.circular', { agency: agency.name })
         return { kind: 'transfer', agency: agency._id, agencyName: agency.name, reason: input.reason }
       },
     })
+    return letterOf(about)
   },
 })
 

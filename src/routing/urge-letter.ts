@@ -9,7 +9,7 @@ import { listOf, optionalText } from '../input.ts'
 import type { Letter, Paper } from '../letters/index.ts'
 import { currentTransfer, LetterModel, numberOf } from '../letters/index.ts'
 import { operation, parsed } from '../operation.ts'
-import { issue, newPaper, numberOfPaper, symbolOf } from '../papers/index.ts'
+import { issue, letterOf, newPaper, numberOfPaper, symbolOf } from '../papers/index.ts'
 
 const urgingPaper = 'TF-6'
 
@@ -19,13 +19,13 @@ export const urgeLetter = operation({
   input: z.object({ letterId: z.string(), note: optionalText(1000) }),
   run: async (context, { letterId, note }): Promise<Letter> => {
     const id = newId()
-    const { record } = await issue(context, {
+    const about = await issue(context, {
       subject: { kind: 'letter', id: letterId },
       version: null,
       action: 'routing.urge',
       on: context.today,
       paperIn: (about, office) => {
-        const letter = about.record as Letter
+        const letter = letterOf(about)
         const first = letter.contents.find((content) => !content.closed && currentTransfer(content))
         const holder = first && currentTransfer(first)
         if (!first || !holder) throw invalid('note', 'errors.urging.nobody', { number: numberOf(letter) })
@@ -41,7 +41,7 @@ export const urgeLetter = operation({
         return paper
       },
     })
-    return record as Letter
+    return letterOf(about)
   },
 })
 

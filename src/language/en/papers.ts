@@ -74,4 +74,13 @@ export const papers = {
   'papers.effect.refuseVisit': 'Notice of refusal was given',
   'papers.effect.concludeVisit': 'Notice of conclusion was given',
   'errors.paper.character': 'the font of papers has no “{text}”; write it otherwise',
+  'errors.paper.promiseInThePast': 'the new date must be after that of the paper',
+  'errors.paper.notRefused': 'this visit was not refused',
+  'errors.paper.noticeGiven': 'the notice of refusal was given already',
+  'errors.paper.refused': 'the visit was refused; it has no conclusion',
+  'errors.paper.vaultClosed': 'this paper names the denouncer: open the identity in the record first, stating the purpose',
+  'errors.paper.noForm': 'the law of that day knows no such paper',
+  'errors.paper.missing': 'the record does not have: {what}',
+  'errors.paper.noPromise': 'no term is running that could be promised anew',
+  'errors.paper.tooSoon': 'this day is too soon by law',
 } as const satisfies Dictionary

@@ -74,4 +74,13 @@ export const papers = {
   'papers.effect.refuseVisit': 'Đã thông báo từ chối tiếp',
   'papers.effect.concludeVisit': 'Đã thông báo kết luận tiếp công dân',
   'errors.paper.character': 'phông chữ của văn bản không có chữ “{text}”; viết lại bằng chữ khác',
+  'errors.paper.promiseInThePast': 'ngày hẹn mới phải sau ngày văn bản',
+  'errors.paper.notRefused': 'lượt tiếp này không bị từ chối',
+  'errors.paper.noticeGiven': 'đã có thông báo từ chối',
+  'errors.paper.refused': 'lượt tiếp bị từ chối, không có kết luận',
+  'errors.paper.vaultClosed': 'văn bản này ghi tên người tố cáo: mở danh tính với mục đích của việc này ở hồ sơ trước',
+  'errors.paper.noForm': 'pháp luật của ngày này không có văn bản này',
+  'errors.paper.missing': 'hồ sơ chưa có: {what}',
+  'errors.paper.noPromise': 'không còn thời hạn nào đang chạy để hẹn lại',
+  'errors.paper.tooSoon': 'ngày này quá sớm theo quy định',
 } as const satisfies Dictionary
