@@ -3,6 +3,7 @@ import type { FieldError } from '../errors.ts'
 import { InvalidInput } from '../errors.ts'
 import type { Identity } from '../vault/index.ts'
 import { mentions } from '../vault/index.ts'
+import { contactErrors, contactFrom } from './contact-input.ts'
 import type { LetterInput } from './letter-input.ts'
 import { senderInput } from './letter-input.ts'
 
@@ -32,12 +33,14 @@ export function checkedInput(context: Context, input: LetterInput): Identity[] {
   if (!senders.length && !input.anonymous && !Object.keys(errors).some((path) => path.startsWith('senders')))
     errors['senders.0.name'] = { key: 'errors.sender.missing' }
   if (input.anonymous && senders.length) errors.anonymous = { key: 'errors.anonymous.named' }
-  if (input.contents.some((content) => content.kind === 'denunciation'))
-    Object.assign(errors, toldNames(input, senders))
+  const secret = input.contents.some((content) => content.kind === 'denunciation')
+  if (secret) Object.assign(errors, toldNames(input, senders))
+  Object.assign(errors, contactErrors(input.contact, senders[0], secret))
   if (input.linkKind === 'sameMatter' && input.linkTo && !input.newCircumstances)
     errors.newCircumstances = { key: 'errors.required' }
   if (Object.keys(errors).length) throw new InvalidInput(errors)
-  return senders
+  const contact = contactFrom(context, input.contact)
+  return contact ? [{ ...senders[0], contact }, ...senders.slice(1)] : senders
 }
 
 /** Everybody of a denunciation whom the form names: the senders, and who speaks for them. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { invalid } from '../errors.ts'
+import { InvalidInput, invalid } from '../errors.ts'
 import { count, idNumber, listOf, optionalDate, optionalText, phone, requiredText, writtenDate } from '../input.ts'
 import { operation } from '../operation.ts'
 import { identitiesInSight } from '../vault/index.ts'
 import { changeLetter, letterInSight } from './change-letter.ts'
 import { recompute } from './clocks.ts'
+import { contactErrors, contactInput, correctedContact } from './contact-input.ts'
 import type { Content } from './content.ts'
 import type { HistoryEntry, Letter, Sender } from './letter.ts'
 import { channels } from './letter.ts'
@@ -21,6 +22,7 @@ const correctionInput = z.object({
   address: optionalText(300),
   phone,
   idNumber,
+  contact: contactInput,
   contents: listOf(z.object({ no: count(1, 99), summary: requiredText(4000), agencyName: optionalText(200) })),
 })
 
@@ -67,7 +69,7 @@ export const correctLetter = operation({
         if (letter.secret) {
           if (vaultId !== letter.vaultId) details.identity = 1
           letter.vaultId = vaultId
-        } else correctSender(letter, input, note)
+        } else correctSender(context, letter, input, note)
         for (const one of input.contents) correctContent(letter, one, note)
         return { details }
       },
@@ -83,14 +85,17 @@ function check(context: Context, letter: Letter, input: Correction): void {
     throw invalid('writtenOn', 'errors.writtenOn.afterReceived')
   if (!letter.secret && !letter.anonymous && letter.senders.length && !input.name)
     throw invalid('name', 'errors.required')
+  const errors = contactErrors(input.contact, input.name ? input : undefined, letter.secret)
+  if (Object.keys(errors).length) throw new InvalidInput(errors)
 }
 
 type Note = (name: string, old: unknown, next: unknown, secret?: boolean) => void
 
-function correctSender(letter: Letter, input: Correction, note: Note): void {
+function correctSender(context: Context, letter: Letter, input: Correction, note: Note): void {
   const old = letter.senders[0]
   if (!input.name) return
-  const next: Sender = { name: input.name, address: input.address, phone: input.phone, idNumber: input.idNumber }
+  const next: Sender = personOf(context, { ...input, name: input.name }, old?.contact)
+  note('contact', old?.contact?.channel, next.contact?.channel)
   for (const name of ['name', 'address', 'phone', 'idNumber'] as const) note(name, old?.[name], next[name])
   letter.senders = [next, ...letter.senders.slice(1)]
   for (const content of letter.contents) {
@@ -98,6 +103,12 @@ function correctSender(letter: Letter, input: Correction, note: Note): void {
     setFact(content, 'hasAddress', Boolean(next.address))
     setFact(content, 'reachable', Boolean(next.phone))
   }
+}
+
+function personOf(context: Context, input: Correction & { name: string }, old: Sender['contact']): Sender {
+  const { name, address, phone, idNumber } = input
+  const contact = correctedContact(context, input.contact, old)
+  return { name, address, phone, idNumber, ...(contact && { contact }) }
 }
 
 function correctContent(letter: Letter, input: Correction['contents'][number], note: Note): void {
@@ -120,8 +131,8 @@ async function correctedIdentity(context: Context, letter: Letter, input: Correc
   const known = await identitiesInSight(context, letter)
   const first = known?.[0]
   if (!known || !first || !input.name) return letter.vaultId
-  const next = { name: input.name, address: input.address, phone: input.phone, idNumber: input.idNumber }
-  const same = (['name', 'address', 'phone', 'idNumber'] as const).every((key) => first[key] === next[key])
+  const next = personOf(context, { ...input, name: input.name }, first.contact)
+  const same = (['name', 'address', 'phone', 'idNumber', 'contact'] as const).every((key) => first[key] === next[key])
   return same ? letter.vaultId : context.vault.keep(letter.office, [next, ...known.slice(1)], context.now)
 }
 

@@ -11,6 +11,7 @@ import {
   submissionKey,
   writtenDate,
 } from '../input.ts'
+import { contactInput } from './contact-input.ts'
 import { contentKinds } from './content.ts'
 import { channels, linkKinds } from './letter.ts'
 
@@ -41,6 +42,7 @@ export const letterInput = z
     anonymous: checkbox,
     unsigned: checkbox,
     senders: listOf(z.looseObject({})).optional(),
+    contact: contactInput,
     signatories: z.union([z.literal('').transform(() => undefined), count(0, 100_000)]).optional(),
     representativeName: optionalText(120),
     representativePaper: optionalText(200),

@@ -1,7 +1,7 @@
 import type { Contact } from '../contact.ts'
 import type { Subject } from '../subject.ts'
+import { isMobile } from '../text/phone-number.ts'
 import type { Vault } from '../vault/index.ts'
-import { isMobile } from './channels/phone-number.ts'
 import type { Message, MessageChannel } from './message.ts'
 
 /** One way to reach somebody. */

@@ -1,6 +1,7 @@
 import type { FieldError } from '../errors.ts'
 import { InvalidInput } from '../errors.ts'
 import type { Law } from '../law/index.ts'
+import { contactErrors } from '../letters/index.ts'
 import { mentions } from '../vault/index.ts'
 import { crowdFrom } from './derive-reception.ts'
 import type { ReceptionInput } from './reception-input.ts'
@@ -20,7 +21,9 @@ export function checkVisit(input: ReceptionInput, law: Law, today: string): void
   if (!input.contents.length) errors['contents.0.summary'] = { key: 'errors.required' }
   checkHeadcount(input, law, errors)
   if (input.kind === 'online') checkOnline(input, law, errors)
-  if (input.contents.some((content) => content.kind === 'denunciation')) checkSecrecy(input, errors)
+  const secret = input.contents.some((content) => content.kind === 'denunciation')
+  if (secret) checkSecrecy(input, errors)
+  Object.assign(errors, contactErrors(input.contact, input.people[0], secret))
   if (Object.keys(errors).length) throw new InvalidInput(errors)
 }
 

@@ -20,7 +20,8 @@ export async function letterFromReception(
     values: {
       receivedOn: reception.on,
       channel: 'inPerson',
-      senders: people.map((person) => ({ ...person })),
+      senders: people.map(({ contact: _contact, ...person }) => person),
+      contact: contactValues(people[0]),
       signatories: reception.headcount,
       representativeName: reception.delegation ? representative?.name : undefined,
       representativePaper: reception.delegation ? representative?.paper : undefined,
@@ -29,6 +30,13 @@ export async function letterFromReception(
       reception: id,
     },
   }
+}
+
+/** What was answered at the counter, as the fields of the form hold it. */
+function contactValues(person: Visitor | undefined): Record<string, string> {
+  if (!person?.contact) return {}
+  const { channel, email, language, writtenRequest } = person.contact
+  return { channel, email: email ?? '', language, ...(writtenRequest && { writtenRequest: 'on' }) }
 }
 
 /** The people of a visit as the actor may read them now; those of a denunciation only through the vault. */

@@ -12,7 +12,7 @@ import {
   timeOfDay,
   writtenDate,
 } from '../input.ts'
-import { contentKinds } from '../letters/index.ts'
+import { contactInput, contentKinds } from '../letters/index.ts'
 import type { Identity } from '../vault/index.ts'
 import { receptionKinds } from './reception.ts'
 
@@ -49,6 +49,7 @@ export const receptionInput = z
   .object({
     ...visitFields,
     people: filledRows(visitorInput, 200),
+    contact: contactInput,
     headcount: z.union([z.literal('').transform(() => undefined), count(1, 100_000)]).optional(),
     delegationName: optionalText(200),
     representatives: filledRows(representativeInput, 50),

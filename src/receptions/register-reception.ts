@@ -5,7 +5,7 @@ import { oncePerForm } from '../database/once.ts'
 import { newId } from '../id.ts'
 import type { ClockId, Law } from '../law/index.ts'
 import type { RunningClock } from '../letters/index.ts'
-import { claimReceiptCode, keepFiles, stagedFiles } from '../letters/index.ts'
+import { claimReceiptCode, contactFrom, keepFiles, stagedFiles } from '../letters/index.ts'
 import { operation } from '../operation.ts'
 import { insertReception } from './change-reception.ts'
 import { checkVisit } from './check-visit.ts'
@@ -30,12 +30,13 @@ export const registerReception = operation({
     const law = await context.lawOf(context.actor.office)
     checkVisit(input, law, context.today)
     const secret = input.contents.some((content) => content.kind === 'denunciation')
+    const people = withContact(context, input)
     const staged = await stagedFiles(context, input.files ?? [])
     return storeVisit(
       context,
       {
         ...(await visitFacts(context, input)),
-        people: secret ? [] : input.people,
+        people: secret ? [] : people,
         headcount: headcountOf(input),
         delegation: delegationOf(input, secret),
         contents: input.contents.map((content, index) => ({ no: index + 1, ...content })),
@@ -45,12 +46,20 @@ export const registerReception = operation({
         outcome: input.outcome,
         outcomeText: input.outcomeText,
         clock: input.outcome === 'toAnswer' ? runningClock(law, 'reception.answer', input.on, 'receptionHeld') : null,
-        vaultId: secret ? await context.vault.keep(context.actor.office, identitiesOf(input), context.now) : null,
+        vaultId: secret
+          ? await context.vault.keep(context.actor.office, identitiesOf({ ...input, people }), context.now)
+          : null,
       },
       'receptions.register',
     )
   },
 })
+
+/** The people with the answer of the first of them, how he wants to hear from the office. */
+function withContact(context: Context, { people, contact }: ReceptionInput): ReceptionInput['people'] {
+  const answer = contactFrom(context, contact)
+  return answer ? people.map((person, index) => (index === 0 ? { ...person, contact: answer } : person)) : people
+}
 
 /** Those who speak for the others; when the table was left empty, the people who were entered. */
 function delegationOf(input: ReceptionInput, secret: boolean): Delegation | null {

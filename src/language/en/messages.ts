@@ -1,6 +1,28 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const messages = {
+  'letters.contact.title': 'Being told of the matter',
+  'letters.contact.question': 'The visitor or sender agrees to be told by',
+  'letters.contact.hint': 'Ask the first person. A message says how far the file is, never a name or what it is about.',
+  'letters.contact.notAsked': 'Not asked',
+  'letters.contact.channel.email': 'E-mail',
+  'letters.contact.channel.sms': 'SMS',
+  'letters.contact.channel.zalo': 'Zalo, or SMS where that fails',
+  'letters.contact.channel.post': 'Post',
+  'letters.contact.channel.none': 'Wants no messages',
+  'letters.contact.email': 'E-mail address',
+  'letters.contact.language': 'Language',
+  'letters.contact.language.vi': 'Vietnamese',
+  'letters.contact.language.en': 'English',
+  'letters.contact.writtenRequest': 'Denunciation: the sender asked in writing to be messaged',
+  'history.detail.contact': 'told by: {value}',
+  'errors.contact.nobody': 'a letter without a sender has nobody to be told',
+  'errors.contact.secretPost': 'of a denunciation only telephone or e-mail can be used',
+  'errors.contact.writtenRequest':
+    'a denouncer is messaged only on a request in writing; where there is none choose Wants no messages',
+  'errors.contact.email': 'an e-mail address is needed to send to',
+  'errors.contact.mobile': 'a mobile number is needed to send to',
+  'errors.contact.address': 'an address is needed to send a letter to',
   'messages.about.letter': 'About letter {number}',
   'messages.about.feedback': 'About feedback {number}',
   'messages.about.visit': 'About visit {number}',

@@ -1,6 +1,28 @@
 import type { Dictionary } from '../dictionary.ts'
 
 export const messages = {
+  'letters.contact.title': 'Nhận tin về việc của mình',
+  'letters.contact.question': 'Người đến, người gửi đồng ý nhận tin qua',
+  'letters.contact.hint': 'Hỏi người đứng đầu tiên. Tin chỉ nói hồ sơ đến bước nào, không nêu tên và nội dung.',
+  'letters.contact.notAsked': 'Chưa hỏi',
+  'letters.contact.channel.email': 'Thư điện tử',
+  'letters.contact.channel.sms': 'SMS',
+  'letters.contact.channel.zalo': 'Zalo, không được thì SMS',
+  'letters.contact.channel.post': 'Bưu điện',
+  'letters.contact.channel.none': 'Không muốn nhận tin',
+  'letters.contact.email': 'Thư điện tử',
+  'letters.contact.language': 'Tiếng của tin',
+  'letters.contact.language.vi': 'Tiếng Việt',
+  'letters.contact.language.en': 'Tiếng Anh',
+  'letters.contact.writtenRequest': 'Tố cáo: người gửi có văn bản yêu cầu được nhắn tin',
+  'history.detail.contact': 'nhận tin qua: {value}',
+  'errors.contact.nobody': 'đơn không có người gửi thì không có ai để nhắn tin',
+  'errors.contact.secretPost': 'đơn tố cáo chỉ nhắn qua điện thoại hoặc thư điện tử',
+  'errors.contact.writtenRequest':
+    'chỉ nhắn tin cho người tố cáo khi có yêu cầu bằng văn bản; chưa có thì chọn Không muốn nhận tin',
+  'errors.contact.email': 'cần địa chỉ thư điện tử để gửi tin',
+  'errors.contact.mobile': 'cần số điện thoại di động để gửi tin',
+  'errors.contact.address': 'cần địa chỉ để gửi thư',
   'messages.about.letter': 'Về đơn số {number}',
   'messages.about.feedback': 'Về phản ánh, kiến nghị số {number}',
   'messages.about.visit': 'Về buổi tiếp công dân số {number}',

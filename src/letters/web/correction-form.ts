@@ -1,5 +1,7 @@
 import type { Request } from 'express'
+import type { Contact } from '../../contact.ts'
 import { shortDate } from '../../language/format.ts'
+import type { TextKey } from '../../language/translate.ts'
 import type { Identity } from '../../vault/index.ts'
 import type { AnyField } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
@@ -7,6 +9,7 @@ import { fieldsOf, valueAt } from '../../web/form.ts'
 import type { Letter } from '../letter.ts'
 import { channels } from '../letter.ts'
 import { codeText } from './code-text.ts'
+import { contactFields } from './contact-fields.ts'
 
 /** The values that can be corrected, by the path of their field; of a denouncer only when the vault is open. */
 export function currentValues(letter: Letter, identities: Identity[] | null): Map<string, string> {
@@ -17,7 +20,10 @@ export function currentValues(letter: Letter, identities: Identity[] | null): Ma
     ['signatories', String(letter.signatories)],
   ])
   const sender = letter.secret ? identities?.[0] : letter.senders[0]
-  if (sender) for (const name of senderFields) values.set(name, sender[name] ?? '')
+  if (sender) {
+    for (const name of senderFields) values.set(name, sender[name] ?? '')
+    for (const [path, value] of contactValues(sender.contact)) values.set(path, value)
+  }
   letter.contents.forEach((content, index) => {
     values.set(`contents.${index}.summary`, content.summary)
     values.set(`contents.${index}.agencyName`, content.against.agencyName ?? '')
@@ -25,11 +31,22 @@ export function currentValues(letter: Letter, identities: Identity[] | null): Ma
   return values
 }
 
+/** The answer how the writer wants to be told, as its fields hold it. */
+function contactValues(contact: Contact | null | undefined): [string, string][] {
+  return [
+    ['contact.channel', contact?.channel ?? ''],
+    ['contact.email', contact?.email ?? ''],
+    ['contact.language', contact?.language ?? 'vi'],
+    ['contact.writtenRequest', contact?.writtenRequest ? 'on' : ''],
+  ]
+}
+
 const senderFields = ['name', 'address', 'phone', 'idNumber'] as const
 
 /** The label of a field by its path. */
 export function labelOf({ t }: Request, letter: Letter, path: string): string {
   const [head, index, name] = path.split('.')
+  if (head === 'contact') return t(contactLabels[path] ?? 'letters.contact.question')
   if (head === 'contents')
     return t(name === 'summary' ? 'letters.correct.field.summary' : 'letters.correct.field.agencyName', {
       no: letter.contents[Number(index)]?.no ?? 0,
@@ -37,16 +54,26 @@ export function labelOf({ t }: Request, letter: Letter, path: string): string {
   return t(`letters.correct.field.${head as 'name'}`)
 }
 
+const contactLabels: Record<string, TextKey> = {
+  'contact.email': 'letters.contact.email',
+  'contact.language': 'letters.contact.language',
+  'contact.writtenRequest': 'letters.contact.writtenRequest',
+}
+
 /** The value as a person reads it. */
 export function shownValue({ t }: Request, path: string, value: string): string {
   if (path === 'channel') return codeText(t, 'law.answer.channel', value)
+  if (path === 'contact.channel' && value) return t(`letters.contact.channel.${value as 'none'}`)
   return value || t('letters.stale.empty')
 }
 
 export function correctionFields(req: Request, letter: Letter, values: Map<string, string>, typed: Typed): AnyField[] {
   const { t } = req
   const { field } = fieldsOf(typed, t)
+  const asked = contactFields(req, typed, values)
   return [...values].map(([path, value]): AnyField => {
+    const ofContact = asked.find((one) => one.name === field(path).name)
+    if (ofContact) return ofContact
     const base = { ...field(path, value), label: labelOf(req, letter, path) }
     if (path === 'channel')
       return {

@@ -57,6 +57,8 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       return codeText(t, 'law.clock', value)
     case 'why':
       return codeText(t, 'letters.closed', value)
+    case 'contact':
+      return codeText(t, 'letters.contact.channel', value)
     case 'channel':
       return codeText(t, 'law.answer.channel', value)
     case 'kind':

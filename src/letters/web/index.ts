@@ -1,5 +1,6 @@
 /** What other rooms build pages of a record from. */
 export { chainOf } from './chain-of.ts'
+export { contactFields } from './contact-fields.ts'
 export { decisionCardOf } from './decision-card-of.ts'
 export { shownFiles } from './file-list.ts'
 export { historyLine } from './history-text.ts'

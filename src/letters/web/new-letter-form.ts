@@ -10,6 +10,7 @@ import { uploadName } from '../../web/upload.ts'
 import { contentKinds } from '../content.ts'
 import { channels } from '../letter.ts'
 import type { StagedFile } from '../staged-file.ts'
+import { contactFields } from './contact-fields.ts'
 import { comingBackTo, type LetterReading, letterReading, withTaken } from './letter-reading.ts'
 
 /** The fields of the form of a new letter, part by part. */
@@ -18,6 +19,7 @@ export interface LetterFields {
   forwarder: AnyField[]
   senders: AnyField[][]
   about: AnyField[]
+  contact: AnyField[]
   contents: { main: AnyField[]; decision: AnyField[]; read: Button; reading: LetterReading | undefined }[]
   files: AnyField
 }
@@ -57,6 +59,7 @@ export async function letterFields(
       { ...field('anonymous'), kind: 'checkbox', on: 'on', label: t('letters.new.anonymous'), span: 6 },
       { ...field('unsigned'), kind: 'checkbox', on: 'on', label: t('letters.new.unsigned'), span: 6 },
     ],
+    contact: contactFields(req, typed),
     contents: await Promise.all(
       rows('contents', 1, 'addContent').map(async (path, index) => ({
         ...contentFields(req, typed, path, bodies),

@@ -1,7 +1,7 @@
+import { internationalNumber } from '../../text/phone-number.ts'
 import type { Outcome } from '../outcome.ts'
 import { askHttp, objectOf, refusalOf } from './ask-http.ts'
 import type { Gateway, Parcel } from './gateway.ts'
-import { internationalNumber } from './phone-number.ts'
 
 const usualPatience = 20_000
 const connections = 3

@@ -4,6 +4,7 @@ import { shortDate } from '../../language/format.ts'
 import { routingSubjects } from '../../law/index.ts'
 import type { StagedFile } from '../../letters/index.ts'
 import { contentKinds } from '../../letters/index.ts'
+import { contactFields } from '../../letters/web/index.ts'
 import type { AnyField } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
 import { fieldsOf } from '../../web/form.ts'
@@ -15,6 +16,7 @@ import { receptionKinds } from '../index.ts'
 export interface ReceptionFields {
   visit: AnyField[]
   people: AnyField[][]
+  contact: AnyField[]
   headcount: AnyField
   delegation: AnyField
   representatives: AnyField[][]
@@ -41,6 +43,7 @@ export async function formFields(
   return {
     visit: visitFields(req, typed),
     people: rows('people', 1, 'addPerson').map((path, index) => personFields(req, typed, path, index === 0)),
+    contact: contactFields(req, typed),
     headcount: {
       ...field('headcount'),
       label: t('receptions.field.headcount'),
