@@ -51,7 +51,7 @@ export function signers(...places: readonly Signer[]): Block {
 export function recipients(w: Words, ...lines: readonly (string | false)[]): string[] {
   const others = w.copiesTo ? w.copiesTo.split('\n') : []
   const all = [...lines, ...others].filter((line) => line !== false && line !== '') as string[]
-  return [...all.map((line) => `${line};`), 'Lưu: VT, hồ sơ.']
+  return [...all.map((line) => `${line};`), `Lưu: VT, ${w.archive}, hồ sơ.`]
 }
 
 /** Ends as a sentence does. */

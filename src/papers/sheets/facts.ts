@@ -35,7 +35,7 @@ export interface OfficeFacts {
   place: string
   address: string
   phone: string
-  /** After "Lưu: VT": 'BTCD'. */
+  /** Where the copy is kept, after "Lưu: VT": 'BTCD'. */
   archive: string
 }
 

@@ -51,6 +51,7 @@ function recordWords(facts: SheetFacts): Told {
     officeAddress: office.address,
     officePhone: office.phone,
     ground: citation ? citationInWords(citation) : '',
+    archive: office.archive,
     author: facts.author,
     due: facts.due ? dayInWords(facts.due) : '',
     newDue: facts.newDue ? dayInWords(facts.newDue) : '',

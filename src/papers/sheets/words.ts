@@ -12,6 +12,7 @@ export const frameWords = {
   authority: 'tham_quyen_ban_hanh',
   officeAddress: 'dia_chi_co_quan',
   officePhone: 'dien_thoai_co_quan',
+  archive: 'don_vi_luu',
   author: 'nguoi_lap',
   ground: 'can_cu_quy_dinh',
   due: 'thoi_han',
@@ -67,7 +68,6 @@ export const feedbackWords = {
 
 /** What only the officer who writes the paper can say. */
 export const typedWords = {
-  action: 'huong_xu_ly',
   amount: 'boi_thuong',
   basis: 'can_cu_phap_luat',
   chair: 'nguoi_chu_tri',
