@@ -13,6 +13,7 @@ import { importRoutes } from './imports/web/routes.ts'
 import { newLetterRoutes } from './letters/web/new-letter-routes.ts'
 import { letterRoutes } from './letters/web/routes.ts'
 import { monitorRoutes } from './monitor/web/routes.ts'
+import { notificationRoutes } from './notifications/web/routes.ts'
 import { paperRoutes } from './papers/web/routes.ts'
 import { peopleRoutes } from './people/web/routes.ts'
 import { receptionRoutes } from './receptions/web/routes.ts'
@@ -42,7 +43,7 @@ export const allRoutes = {
     ...deadlineRoutes,
     ...agencyRoutes,
     ...eligibilityRoutes,
-    ...paperRoutes,
+    ...paperRoutes(parts),
     ...routingRoutes,
     ...returnRoutes,
     ...ruleRoutes,
@@ -52,5 +53,6 @@ export const allRoutes = {
     ...feedbackRoutes,
     ...figureRoutes,
     ...importRoutes(parts),
+    ...notificationRoutes,
   ],
 }

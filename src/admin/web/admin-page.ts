@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Action } from '../../access/policies.ts'
 import { may } from '../../access/policies.ts'
 import type { TextKey } from '../../language/translate.ts'
+import { messagesPath } from '../../notifications/web/paths.ts'
 import { accountsPath, auditPath, officePath, openingsPath } from './paths.ts'
 
 /** What can be administered, in the order in which an office needs it; each shows to those who may open it. */
@@ -11,6 +12,7 @@ const tasks: readonly { name: string; href: string; action: Action }[] = [
   { name: 'agencies', href: '/admin/agencies', action: 'agencies.list' },
   { name: 'calendar', href: '/calendar', action: 'deadlines.showCalendar' },
   { name: 'rules', href: '/rules', action: 'rules.list' },
+  { name: 'messages', href: messagesPath, action: 'messages.list' },
   { name: 'imports', href: '/admin/imports', action: 'imports.list' },
   { name: 'audit', href: auditPath, action: 'audit.list' },
   { name: 'openings', href: openingsPath, action: 'vault.listOpenings' },

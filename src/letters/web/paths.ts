@@ -5,8 +5,10 @@ export const newLetterPath = '/letters/new'
 export const exportPath = '/letters/export'
 export const newAssignmentPath = '/letters/assignments/new'
 export const letterPath = (id: string) => `/letters/${id}`
-export const letterTabPath = (id: string, tab: 'contents' | 'files' | 'papers' | 'returns' | 'deadlines' | 'history') =>
-  `/letters/${id}/${tab}`
+export const letterTabPath = (
+  id: string,
+  tab: 'contents' | 'files' | 'papers' | 'returns' | 'messages' | 'deadlines' | 'history',
+) => `/letters/${id}/${tab}`
 export const classificationPath = (id: string, contentNo: number) =>
   `/letters/${id}/contents/${contentNo}/classification`
 export const withdrawalPath = (id: string, contentNo: number) => `/letters/${id}/contents/${contentNo}/withdrawal`

@@ -19,7 +19,7 @@ import {
 import { kindsText } from './queue-row.ts'
 import { placeInList, wayOf } from './way.ts'
 
-export type RecordTab = 'overview' | 'contents' | 'files' | 'papers' | 'returns' | 'deadlines' | 'history'
+export type RecordTab = 'overview' | 'contents' | 'files' | 'papers' | 'returns' | 'messages' | 'deadlines' | 'history'
 
 /** What every page of a record begins with: title, identity bar, tabs. */
 export async function recordFrame(
@@ -51,6 +51,7 @@ const tabKeys = {
   files: 'letters.record.tab.files',
   papers: 'letters.record.tab.papers',
   returns: 'letters.record.tab.returns',
+  messages: 'messages.tab',
   deadlines: 'letters.record.tab.deadlines',
   history: 'letters.record.tab.history',
 } as const satisfies Record<RecordTab, TextKey>
@@ -95,6 +96,7 @@ function tabsOf({ t }: Request, { letter, sight }: OpenRecord, current: RecordTa
     files: letter.files.length,
     papers: letter.papers.length,
     returns: null,
+    messages: null,
     deadlines: null,
     history: null,
   }
@@ -106,6 +108,7 @@ function tabsOf({ t }: Request, { letter, sight }: OpenRecord, current: RecordTa
           'files',
           'papers',
           ...(hasResult(letter) ? ['returns' as const] : []),
+          'messages',
           'deadlines',
           'history',
         ]
