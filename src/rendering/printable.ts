@@ -7,7 +7,7 @@ import { RenderingRefused } from './refused.ts'
  * @throws RenderingRefused with the path of the field and the character that the font does not have
  */
 export function printable<T>(value: T, path = ''): T {
-  if (typeof value === 'string') return checked(clean(value), path) as T
+  if (typeof value === 'string') return checked(cleaned(value), path) as T
   if (Array.isArray(value)) return value.map((part, index) => printable(part, below(path, index))) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part, below(path, key))])) as T
@@ -18,7 +18,8 @@ export function capitals(text: string): string {
   return text.toLocaleUpperCase('vi')
 }
 
-function clean(text: string): string {
+/** A text with composed letters, without control and invisible characters, every line end as \n and every gap as a space. */
+export function cleaned(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/[\t\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

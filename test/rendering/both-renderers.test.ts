@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { type Block, createRenderer, type PaperSheet } from '../../src/rendering/index.ts'
+import type { Block, PaperSheet } from '../../src/rendering/index.ts'
 import { readPdf, wordsOf, wordsOfDocx, wordsOfPdf } from './read-back.ts'
+import { renderer } from './shared-renderer.ts'
 import { aSheet, sheetOf } from './some-sheets.ts'
 
 const capitals = (text: string) => text.normalize('NFC').toLocaleUpperCase('vi')
@@ -105,8 +106,6 @@ const sheet: fc.Arbitrary<PaperSheet> = fc
 
 describe('a paper in both of its forms', function () {
   this.timeout(60_000)
-  const renderer = createRenderer()
-  after(() => renderer.stop())
 
   async function expectSameWords(given: PaperSheet, as = (words: string[]) => words) {
     const [pdf, docx] = await Promise.all([renderer.pdf(given), renderer.docx(given)])

@@ -1,4 +1,44 @@
 import type { Dictionary } from '../dictionary.ts'
-import type { rendering as vietnamese } from '../vi/rendering.ts'
 
-export const rendering = {} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+/** Why an uploaded template cannot be used, and where in it. */
+export const rendering = {
+  'rendering.template.notDocx': 'is not a DOCX file, or has a password',
+  'rendering.template.tooLarge': 'the file is too large (at most 10 MB, 60 MB unpacked)',
+  'rendering.template.tooManyParts': 'the file has too many parts',
+  'rendering.template.bomb': 'the part {field} is packed in an unusual way',
+  'rendering.template.encrypted': 'the part {field} is encrypted',
+  'rendering.template.damaged': 'the file is damaged, open it in Word and save it again',
+  'rendering.template.badName': 'the part {field} has a name that is not allowed',
+  'rendering.template.twice': 'the part {field} is in the file twice',
+  'rendering.template.macros': 'the file has macros, save it as .docx without them',
+  'rendering.template.activeX': 'the file has controls ({field})',
+  'rendering.template.embedded': 'the file has another document inside ({field})',
+  'rendering.template.externalLink': 'the file links to something outside ({field}), remove the link',
+  'rendering.template.foreignPart': 'the file has a part that does not belong there ({field})',
+  'rendering.template.dataBinding': 'a content control is bound to XML data, remove the binding',
+  'rendering.template.doctype': 'the part {field} declares a DOCTYPE',
+  'rendering.template.wordField': 'the Word field {field} may not be used, only PAGE, NUMPAGES, DATE',
+  'rendering.template.badXml': 'the part {field} cannot be read, open the file in Word and save it again',
+  'rendering.template.unknownField': 'there is no field {field}',
+  'rendering.template.missingField': 'the field {field} is missing',
+  'rendering.template.unclosedBrace': 'a brace is opened and not closed: {field}',
+  'rendering.template.unopenedBrace': 'a brace is closed and was not opened: {field}',
+  'rendering.template.nestedBrace': 'braces inside of braces: {field}',
+  'rendering.template.emptyBrace': 'two braces without the name of a field',
+  'rendering.template.unclosedLoop': 'the list {field} is opened and not closed',
+  'rendering.template.unopenedLoop': 'the list {field} is closed and was not opened',
+  'rendering.template.notAList': '{field} is not a list',
+  'rendering.template.listWithoutLoop': '{field} is a list: open it with # and close it with /',
+  'rendering.template.splitLoop':
+    'the list {field} opens in one place and closes in another: keep it in one table or paragraph',
+  'rendering.template.fieldInNote': 'the field {field} stands in a note, where it cannot be filled',
+  'rendering.template.tooSlow': 'the file is too heavy: it could not be read in 5 seconds',
+  'rendering.part.document': 'In the file',
+  'rendering.part.body': 'Body',
+  'rendering.part.header': 'Header',
+  'rendering.part.footer': 'Footer',
+  'rendering.part.notes': 'Notes',
+  'rendering.place.paragraph': 'paragraph {paragraph}',
+  'rendering.place.row': 'table {table}, row {row}',
+  'rendering.problem': '{place}: {problem}',
+} as const satisfies Dictionary

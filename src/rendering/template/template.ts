@@ -24,6 +24,7 @@ export type TemplateProblemCode =
   | 'tooManyParts'
   | 'bomb'
   | 'encrypted'
+  | 'damaged'
   | 'badName'
   | 'twice'
   | 'macros'
@@ -46,6 +47,7 @@ export type TemplateProblemCode =
   | 'notAList'
   | 'listWithoutLoop'
   | 'splitLoop'
+  | 'fieldInNote'
   | 'tooSlow'
 
 export interface TemplateProblem {
