@@ -62,14 +62,14 @@ function actEffect(
       const { clock } = chosen(content, (one) => maySuspend(one, on, law), 'errors.deadline.notSuspendable')
       const ground = groundsFor(content.kind).find((one) => one === input.ground)
       if (!ground) throw invalid('ground', 'errors.choose')
-      return { kind: 'suspend', clock, ground, words: input.words }
+      return { kind: 'suspend', clock, ground, words: input.words ?? input.fields?.reason ?? null }
     }
     case 'resume': {
       const { clock } = chosen(content, (one) => openSuspension(one) !== null, 'errors.deadline.notSuspended')
       return { kind: 'resume', clock }
     }
     case 'complex':
-      return { kind: 'complex', ground: input.ground, reason: input.words ?? input.fields?.complexGround ?? null }
+      return { kind: 'complex', ground: input.ground, reason: input.words ?? input.fields?.reason ?? null }
     case 'settle':
       if (!content.acceptance) throw invalid('code', 'errors.settlement.notAccepted')
       return { kind: 'settle', result: input.result ?? input.fields?.ruling ?? input.fields?.conclusion ?? '' }

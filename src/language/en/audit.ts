@@ -50,6 +50,7 @@ export const audit = {
   'audit.imports.undo': 'Undid an import',
   'audit.letters.export': 'Exported a list of letters',
   'audit.figures.export': 'Exported figures',
+  'audit.papers.register': 'Exported the register of outgoing papers',
   'audit.templates.replace': 'Replaced the template of paper {code}',
   'audit.messages.templates': 'Changed a message text',
   'audit.messages.resend': 'Sent a message again',

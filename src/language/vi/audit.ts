@@ -49,6 +49,7 @@ export const audit = {
   'audit.imports.undo': 'Hủy một lần nhập sổ',
   'audit.letters.export': 'Tải danh sách đơn',
   'audit.figures.export': 'Tải số liệu',
+  'audit.papers.register': 'Tải sổ văn bản đi',
   'audit.templates.replace': 'Thay mẫu văn bản {code}',
   'audit.messages.templates': 'Sửa mẫu tin nhắn',
   'audit.messages.resend': 'Gửi lại tin nhắn',

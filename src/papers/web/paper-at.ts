@@ -28,3 +28,27 @@ export function inputOfPaper(req: Request, body: Record<string, unknown> = {}): 
   const { kind, id } = subjectAt(req)
   return { ...body, kind, id, paperId: req.params.paperId }
 }
+
+/** What a new paper is about: a content of a letter, or a whole visit or feedback. */
+export interface Place {
+  about: PaperRecord
+  /** 0: the whole record. */
+  contentNo: number
+}
+
+/** The place of the address, for staff who may read the record in full. @throws NotFound */
+export async function placeAt(req: Request): Promise<Place> {
+  if (req.context.actor.role === 'agencyOfficer') throw new NotFound('paper')
+  const about = await recordInSight(req.context, subjectAt(req))
+  if (about.kind !== 'letter') return { about, contentNo: 0 }
+  const content = about.record.contents.find((one) => String(one.no) === req.params.contentNo)
+  if (!content) throw new NotFound('content')
+  return { about, contentNo: content.no }
+}
+
+/** The input of a new paper of the address. */
+export function inputOfNew(req: Request, body: Record<string, unknown>): Record<string, unknown> {
+  const { kind, id } = subjectAt(req)
+  if (kind !== 'letter') return { ...body, kind, id }
+  return { ...body, letterId: id, contentNo: req.params.contentNo }
+}

@@ -1,54 +1,96 @@
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Action } from '../../access/policies.ts'
-import type { Letter } from '../../letters/index.ts'
+import type { Config } from '../../config.ts'
+import type { Paper } from '../../letters/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
 import { get, post } from '../../web/routes.ts'
+import { uploads } from '../../web/upload.ts'
 import { numberOfPaper } from '../number-of-paper.ts'
 import { cancelPaper, sendPaperBack, signPaper } from '../sign-paper.ts'
-import { submitPaper } from '../submit-paper.ts'
+import { draftPaper, submitPaper } from '../submit-paper.ts'
 import { cancellationPage } from './cancellation-page.ts'
-import { inputAt } from './content-at.ts'
-import { inputOfPaper } from './paper-at.ts'
+import { createScan, sendPaperFile } from './files.ts'
+import { exportOutgoing, outgoingListPage } from './outgoing-page.ts'
+import { inputOfNew, inputOfPaper, subjectAt } from './paper-at.ts'
 import { paperForm } from './paper-form.ts'
 import { papersListPath } from './paper-frame.ts'
-import { toSignPath } from './paths.ts'
+import { outgoingExportPath, outgoingPath, ownerPath, signaturesPath, toSignPath } from './paths.ts'
+import { previewTyped, previewWaiting } from './preview.ts'
 import { signaturePage } from './signature-page.ts'
+import { createSignatures } from './signatures-page.ts'
 import { toSignPage } from './to-sign-page.ts'
 
-export const paperRoutes: Route[] = [
-  get('/papers/to-sign', 'papers.sign', toSignPage),
-  get('/letters/:letterId/contents/:contentNo/papers/new', 'papers.submit', (req, res) =>
-    paperForm(req, res, nothingTyped),
-  ),
-  post('/letters/:letterId/contents/:contentNo/papers', 'papers.submit', form(createPaper, { again: paperForm })),
-  ...routesOfPapers('/letters/:letterId', 'letters.read'),
-  ...routesOfPapers('/receptions/:receptionId', 'receptions.read'),
-  ...routesOfPapers('/feedback/:feedbackId', 'feedback.list'),
-]
+type Settings = Pick<Config, 'uploadLimitBytes'>
+
+const letterContent = '/letters/:letterId/contents/:contentNo'
+
+/** What can be done with the office's papers. */
+export function paperRoutes({ config }: { config: Settings }): Route[] {
+  return [
+    get(toSignPath, 'papers.sign', toSignPage),
+    post(signaturesPath, 'papers.sign', form(createSignatures, { again: (req, res) => toSignPage(req, res) })),
+    get(outgoingPath, 'papers.register', outgoingListPage),
+    get(outgoingExportPath, 'papers.register', exportOutgoing),
+    ...routesOfNew(letterContent, { submit: 'papers.submit', preview: 'papers.preview' }, createPaper),
+    ...routesOfNew('/receptions/:receptionId', drafting, createRecordPaper),
+    ...routesOfNew('/feedback/:feedbackId', drafting, createRecordPaper),
+    ...routesOfPapers('/letters/:letterId', { read: 'letters.read', preview: 'papers.preview' }, config),
+    ...routesOfPapers('/receptions/:receptionId', { read: 'receptions.read', preview: 'papers.draftOf' }, config),
+    ...routesOfPapers('/feedback/:feedbackId', { read: 'feedback.list', preview: 'papers.draftOf' }, config),
+  ]
+}
+
+const drafting = { submit: 'papers.draftOf', preview: 'papers.draftOf' } as const
+
+/** A new paper of a record: its form, what it would look like, its issue. */
+function routesOfNew(
+  place: string,
+  { submit, preview }: { submit: Action; preview: Action },
+  create: (req: Request, res: Response) => Promise<void>,
+): Route[] {
+  return [
+    get(`${place}/papers/new`, submit, (req, res) => paperForm(req, res, nothingTyped)),
+    post(`${place}/papers`, submit, form(create, { again: paperForm })),
+    post(`${place}/papers/preview`, preview, form(previewTyped, { again: paperForm })),
+  ]
+}
 
 /** What is done with one paper, whatever record it is about. */
-function routesOfPapers(record: string, read: Action): Route[] {
+function routesOfPapers(
+  record: string,
+  { read, preview }: { read: Action; preview: Action },
+  { uploadLimitBytes }: Settings,
+): Route[] {
   const paper = `${record}/papers/:paperId`
+  const upload: RequestHandler = (req, res, next) => uploads(uploadLimitBytes)(req, res, next)
   return [
     get(`${paper}/signature`, read, (req, res) => signaturePage(req, res, nothingTyped)),
     post(`${paper}/signature`, 'papers.sign', form(createSignature, { again: signaturePage })),
     post(`${paper}/sending-back`, 'papers.sendBack', form(createSendingBack, { again: signaturePage })),
     get(`${paper}/cancellation`, 'papers.cancel', (req, res) => cancellationPage(req, res, nothingTyped)),
     post(`${paper}/cancellation`, 'papers.cancel', form(createCancellation, { again: cancellationPage })),
+    get(`${paper}/preview/:as`, preview, previewWaiting),
+    get(`${paper}/files/:as`, 'papers.readFile', sendPaperFile),
+    post(`${paper}/scan`, 'papers.attachScan', form(createScan, { again: signaturePage }), [upload]),
   ]
 }
 
 async function createPaper(req: Request, res: Response): Promise<void> {
-  const letter = await submitPaper(req.context, inputAt(req, bodyOf(req)))
+  const letter = await submitPaper(req.context, inputOfNew(req, bodyOf(req)))
   redirectWithNotice(res, letterPath(letter._id), { kind: 'done', text: noticeOf(req, letter) })
 }
 
+async function createRecordPaper(req: Request, res: Response): Promise<void> {
+  const { record } = await draftPaper(req.context, inputOfNew(req, bodyOf(req)))
+  redirectWithNotice(res, ownerPath(subjectAt(req)), { kind: 'done', text: noticeOf(req, record) })
+}
+
 /** What became of the paper that was issued last: its number, or that it waits. */
-export function noticeOf({ t }: Request, letter: Letter): string {
-  const paper = letter.papers.at(-1)
+export function noticeOf({ t }: Request, { papers }: { papers: readonly Paper[] }): string {
+  const paper = papers.at(-1)
   return paper && paper.no !== null
     ? t('papers.done.signed', { number: numberOfPaper(paper) })
     : t('papers.done.submitted')

@@ -12,7 +12,7 @@ import type { WaitingMark, WaitingPaper } from '../waiting-papers.ts'
 import { countWaitingPapers, waitingPapers } from '../waiting-papers.ts'
 import { effectText } from './effect-text.ts'
 import { ownerOf } from './paper-frame.ts'
-import { ownerPath, signaturePath, toSignPath } from './paths.ts'
+import { ownerPath, signaturePath, signaturesPath, toSignPath } from './paths.ts'
 
 /** "Chờ ký": the papers that wait for the manager, of letters, visits and feedback, the earliest due date first. */
 export async function toSignPage(req: Request, res: Response): Promise<void> {
@@ -32,7 +32,16 @@ export async function toSignPage(req: Request, res: Response): Promise<void> {
       columns: (['due', 'record', 'paper', 'gist', 'submitted'] as const).map((name) => ({
         label: t(`papers.column.${name}`),
       })),
-      rows: papers.map((one) => ({ cells: cellsOf(req, one, law) })),
+      form: 'selection',
+      rows: papers.map((one) => ({
+        value: `${one.about.kind}~${one.about.record._id}~${one.paper.id}`,
+        name: t(`law.paper.${one.paper.code}` as TextKey),
+        cells: cellsOf(req, one, law),
+      })),
+    },
+    sign: {
+      action: signaturesPath,
+      button: { text: t('papers.toSign.selected'), kind: 'primary', countForm: 'selection', once: true },
     },
     pager: {
       range: t('papers.toSign.range', { rows: papers.length, count }),

@@ -32,6 +32,7 @@ export const settlementForm: FormPage = async (req: Request, res: Response, type
         ],
       },
       button: { kind: 'primary', text: t('routing.settle.button'), keys: ['Ctrl', 'Enter'] },
+      others: [],
       back: { href: letterPath(letter._id), text: t('papers.back') },
     },
     more: [],

@@ -87,6 +87,7 @@ export const transferForm: FormPage = async (req: Request, res: Response, typed:
         ],
       },
       button: { kind: 'primary', text: t(waits ? 'papers.submit' : 'papers.signAndNumber'), keys: ['Ctrl', 'Enter'] },
+      others: [],
       back: { href: letterPath(letter._id), text: t('papers.back') },
     },
     more: [],

@@ -49,6 +49,8 @@ export interface Button {
   form?: string
   /** Another address for the same form. */
   action?: string
+  /** What it shows stands in a page of its own, beside the form. */
+  newPage?: boolean
   /** The single key that does it; shown beside the words. */
   key?: string
   /** Shown instead of the single key: ['Ctrl', 'Enter']. */
