@@ -3,7 +3,7 @@ import type { Parts } from './context.ts'
 import type { Worker } from './jobs/index.ts'
 import { eventsWorker } from './jobs/index.ts'
 import { followRecords } from './lookup/index.ts'
-import { outboxWorkers, tellCitizens } from './notifications/index.ts'
+import { digestWorker, outboxWorkers, tellCitizens } from './notifications/index.ts'
 import type { Subscriber } from './subject.ts'
 import { eventSources } from './subject.ts'
 
@@ -16,4 +16,8 @@ export interface WorkerParts extends Parts {
 export const allSubscribers: readonly Subscriber[] = [followRecords, tellCitizens]
 
 /** Everything that goes on beside the requests. */
-export const allWorkers: readonly Worker<WorkerParts>[] = [eventsWorker(eventSources, allSubscribers), ...outboxWorkers]
+export const allWorkers: readonly Worker<WorkerParts>[] = [
+  eventsWorker(eventSources, allSubscribers),
+  ...outboxWorkers,
+  digestWorker(),
+]

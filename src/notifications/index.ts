@@ -1,3 +1,4 @@
+export { digestWorker } from './digest/digest-worker.ts'
 export { tellCitizens } from './follow-events.ts'
 export type { Message } from './message.ts'
 export { MessageModel } from './message.ts'

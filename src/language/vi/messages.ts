@@ -198,4 +198,11 @@ export const messages = {
   'messages.length.ucs2': 'UCS-2, có dấu',
   'messages.length.units': 'Số ký tự',
   'messages.length.of': '{segments}, nhiều nhất {most}',
+  'messages.digest.title': 'Việc {date}',
+  'messages.digest.greeting': '{name}, đây là việc của {date}.',
+  'messages.digest.over': 'Quá hạn: {count} đơn',
+  'messages.digest.today': 'Hết hạn hôm nay: {count} đơn',
+  'messages.digest.soon': 'Sắp đến hạn: {count} đơn',
+  'messages.digest.more': 'và {count} đơn nữa',
+  'messages.digest.foot': 'Không muốn nhận thư này nữa thì bỏ chọn ở trang Tài khoản.',
 } as const satisfies Dictionary
