@@ -13,9 +13,12 @@ export function printable<T>(value: T, path = ''): T {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part, below(path, key))])) as T
 }
 
-/** Vietnamese capitals. */
+/** Vietnamese capitals; the `{name}` of a template's field stays as it is. */
 export function capitals(text: string): string {
-  return text.toLocaleUpperCase('vi')
+  return text
+    .split(/(\{[a-z0-9_]+\})/)
+    .map((part, index) => (index % 2 === 0 ? part.toLocaleUpperCase('vi') : part))
+    .join('')
 }
 
 /** A text with composed letters, without control and invisible characters, every line end as \n and every gap as a space. */

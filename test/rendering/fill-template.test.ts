@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import { RenderingRefused } from '../../src/rendering/index.ts'
 import { partsOf, wordsOfDocx } from './read-back.ts'
 import { renderer } from './shared-renderer.ts'
-import { aTemplate, paragraph, row, table } from './some-templates.ts'
+import { aSheet } from './some-sheets.ts'
+import { aTemplate, catalogue, paragraph, row, table } from './some-templates.ts'
 
 describe('filling a template', function () {
   this.timeout(30_000)
@@ -47,6 +48,15 @@ describe('filling a template', function () {
     const template = await aTemplate()
     const fill = () => renderer.fill(template, { so_ky_hieu: '12/TB' })
     expect((await fill()).equals(await fill())).to.equal(true)
+  })
+
+  it('takes our own paper with the names of fields in it as a template, capitals and all', async () => {
+    const sheet = aSheet({ body: '{nguoi_gui}', number: '{so_ky_hieu}' })
+    const template = await renderer.docx(sheet)
+    expect((await renderer.check(template, catalogue)).problems).to.deep.equal([])
+    const filled = await renderer.fill(template, { so_ky_hieu: '12/TB', nguoi_gui: 'Ban Tiếp công dân' })
+    expect(await wordsOfDocx(filled)).to.include.members(['12/TB', 'Ban', 'Tiếp', 'BAN'])
+    expect((await partsOf(filled))['word/document.xml']).to.match(/<w:caps\/>[^§]{0,60}<w:t[^>]*>Ban Tiếp công dân/)
   })
 
   it('refuses what is no template', async () => {

@@ -25,8 +25,8 @@ export function paperBody(paper: PrintedPaper): string {
 
 function head(paper: PrintedPaper): string {
   const issuer = [
-    line(paper.parent, { size: 13 }),
-    line(paper.body, { size: 13, bold: true }),
+    line(paper.parent, { size: 13, caps: true }),
+    line(paper.body, { size: 13, bold: true, caps: true }),
     rule(ruleLength(paper.body, 13, issuerWidth, 0.4), issuerWidth),
   ]
   const nation = [
@@ -36,7 +36,9 @@ function head(paper: PrintedPaper): string {
   ]
   const number = [space(160), line(paper.number, { size: 13 }), line(paper.matter, { size: 13 }, { before: 80 })]
   const place = [space(160), line(paper.placeAndDate, { size: 14, italic: true })]
-  const marks = paper.marks.map((mark) => line(mark, { size: 13, bold: true, framed: true }, { before: 160 }))
+  const marks = paper.marks.map((mark) =>
+    line(mark, { size: 13, bold: true, caps: true, framed: true }, { before: 160 }),
+  )
   const rows = [[issuer, nation], [number, place], ...(marks.length > 0 ? [[marks, []]] : [])]
   return table(
     [issuerWidth, nationWidth],
@@ -46,12 +48,12 @@ function head(paper: PrintedPaper): string {
 }
 
 function title(paper: PrintedPaper): string {
-  const words = [paper.title, paper.summary].filter(Boolean)
-  const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? ''
+  const longest = paper.title.length > paper.summary.length ? paper.title : paper.summary
   return [
-    ...words.map((text) => line(text, { bold: true })),
+    line(paper.title, { bold: true, caps: true }),
+    line(paper.summary, { bold: true }),
     paper.ruled && longest && rule(ruleLength(longest, 14, width, 0.33), width),
-    line(paper.authority, { bold: true }, { before: 120 }),
+    line(paper.authority, { bold: true, caps: true }, { before: 120 }),
   ]
     .filter(Boolean)
     .join('')
@@ -106,7 +108,7 @@ function foot({ recipients, signature }: PrintedPaper): string {
 
 function placeToSign(titles: readonly string[], note: string, name: string): string {
   return [
-    ...titles.map((post) => line(post, { bold: true })),
+    ...titles.map((post) => line(post, { bold: true, caps: true })),
     line(note, { size: 13, italic: true }),
     space(roomToSign),
     line(name, { bold: true }),

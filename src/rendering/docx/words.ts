@@ -7,6 +7,8 @@ export interface RunLook {
   readonly size?: number
   readonly bold?: boolean
   readonly italic?: boolean
+  /** Shown in capitals however it is written: what fills a template's field, too. */
+  readonly caps?: boolean
   readonly framed?: boolean
 }
 
@@ -28,10 +30,11 @@ export function escaped(text: string): string {
 }
 
 /** One run; line ends become line breaks. */
-export function run(text: string, { size, bold, italic, framed }: RunLook = {}): string {
+export function run(text: string, { size, bold, italic, caps, framed }: RunLook = {}): string {
   const look = [
     bold ? '<w:b/>' : '',
     italic ? '<w:i/>' : '',
+    caps ? '<w:caps/>' : '',
     size ? `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>` : '',
     framed ? '<w:bdr w:val="single" w:sz="8" w:space="4" w:color="auto"/>' : '',
   ].join('')
