@@ -15,6 +15,7 @@ export const nextActs = [
   'prepareRefusal',
   'prepareFiling',
   'preparePaper',
+  'revisePaper',
   'awaitSignature',
   'followUp',
   'settle',
@@ -44,12 +45,17 @@ function actFor(letter: LetterFacts, content: Content, state: LetterState): Next
     case 'withAgency':
       return 'followUp'
     case 'inSettlement':
-      return 'settle'
+      return wasSentBack(letter, content) ? 'revisePaper' : 'settle'
     case 'suspended':
       return 'resume'
     default:
-      return afterDecision(content)
+      return wasSentBack(letter, content) ? 'revisePaper' : afterDecision(content)
   }
+}
+
+/** The manager sent the last paper of the content back. */
+function wasSentBack({ papers }: LetterFacts, content: Content): boolean {
+  return papers.findLast((paper) => paper.contentNo === content.no)?.status === 'sentBack'
 }
 
 function afterDecision(content: Content): NextAct {

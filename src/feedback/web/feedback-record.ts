@@ -5,7 +5,7 @@ import { feedbackDeadlinesPath } from '../../deadlines/web/paths.ts'
 import { instant, sentenceDate, shortDate, tableDate } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { hasText } from '../../language/translate.ts'
-import { historyLine } from '../../letters/web/index.ts'
+import { historyLine, newPaperLinks, papersTable } from '../../letters/web/index.ts'
 import { grouped } from '../../text/citizen-numbers.ts'
 import type { DataTable, SummaryList, Timeline } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
@@ -45,10 +45,20 @@ export const feedbackRecordPage: FormPage = async (req, res, typed) => {
           })
         : t('feedback.record.answeredInRegister'),
     },
+    papers: papersPart(req, feedback),
     passForm: await passForm(req, feedback, typed),
     answerForm: answerForm(req, feedback, typed),
     history: historyOf(req, feedback),
   })
+}
+
+function papersPart(req: Request, feedback: Feedback) {
+  const owner = { kind: 'feedback' as const, id: feedback._id }
+  return {
+    title: req.t('papers.open'),
+    table: papersTable(req, owner, feedback.papers),
+    write: newPaperLinks(req, owner, []),
+  }
 }
 
 async function dueOf({ t, language, context }: Request, feedback: Feedback) {

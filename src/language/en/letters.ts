@@ -70,6 +70,7 @@ export const letters = {
   'letters.nextAct.prepareRefusal': 'Prepare the refusal',
   'letters.nextAct.prepareFiling': 'Prepare the filing slip',
   'letters.nextAct.preparePaper': 'Prepare the paper',
+  'letters.nextAct.revisePaper': 'Correct the paper that was sent back',
   'letters.nextAct.awaitSignature': 'Remind the signer',
   'letters.nextAct.sign': 'Read and sign',
   'letters.nextAct.followUp': 'Follow up',

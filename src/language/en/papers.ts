@@ -6,8 +6,6 @@ export const papers = {
   'papers.new.waits': 'It waits for the manager; number and date are taken on signing.',
   'papers.new.signedAtOnce': 'The number is taken on signing, from this year’s register.',
   'papers.noDecision': 'The content is not decided. Classify it before a paper.',
-  'papers.what': 'What to add',
-  'papers.whatHint': 'So that the sender can do it at once.',
   'papers.on': 'Date of the paper',
   'papers.note': 'Note',
   'papers.submit': 'Submit for signature',
@@ -135,7 +133,6 @@ export const papers = {
   'papers.lost.interrupted': 'The machine stopped in between; nothing went out',
   'papers.lost.overtaken': 'The record changed meanwhile; nothing went out',
   'papers.open': 'Papers',
-  'papers.newOf': 'Write a paper',
   'errors.paper.scanReplaced': 'somebody has just replaced the scan; open the page again',
   'errors.paper.scanType': 'the scan must be PDF, JPG or PNG',
 } as const satisfies Dictionary

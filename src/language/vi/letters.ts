@@ -69,6 +69,7 @@ export const letters = {
   'letters.nextAct.prepareRefusal': 'Lập thông báo không thụ lý',
   'letters.nextAct.prepareFiling': 'Lập phiếu lưu đơn',
   'letters.nextAct.preparePaper': 'Lập văn bản',
+  'letters.nextAct.revisePaper': 'Sửa văn bản bị trả lại',
   'letters.nextAct.awaitSignature': 'Nhắc ký',
   'letters.nextAct.sign': 'Xem, ký văn bản',
   'letters.nextAct.followUp': 'Theo dõi kết quả',

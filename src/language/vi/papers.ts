@@ -6,8 +6,6 @@ export const papers = {
   'papers.new.waits': 'Văn bản chờ lãnh đạo ký; số và ngày lấy khi ký.',
   'papers.new.signedAtOnce': 'Số lấy ngay khi ký, theo sổ của năm nay.',
   'papers.noDecision': 'Nội dung chưa có hướng xử lý. Phân loại trước khi lập văn bản.',
-  'papers.what': 'Đề nghị bổ sung những gì',
-  'papers.whatHint': 'Ghi đủ để người gửi làm được ngay.',
   'papers.on': 'Ngày văn bản',
   'papers.note': 'Ghi chú',
   'papers.submit': 'Trình ký',
@@ -135,7 +133,6 @@ export const papers = {
   'papers.lost.interrupted': 'Máy dừng giữa chừng, chưa phát hành',
   'papers.lost.overtaken': 'Hồ sơ vừa thay đổi, chưa phát hành',
   'papers.open': 'Văn bản',
-  'papers.newOf': 'Lập văn bản',
   'errors.paper.scanReplaced': 'bản quét vừa được người khác thay; mở lại trang',
   'errors.paper.scanType': 'tệp quét phải là PDF, JPG hoặc PNG',
 } as const satisfies Dictionary

@@ -69,6 +69,8 @@ function shown(t: Request['t'], name: string, value: string | number): string | 
       return codeText(t, 'returns.shown', value)
     case 'extent':
       return codeText(t, 'letters.withdraw.extent', value)
+    case 'shown':
+      return codeText(t, 'receipts.reissue.shown', value)
     case 'qualification':
     case 'noQualification':
       return codeText(t, 'deadlines.qualify', value)

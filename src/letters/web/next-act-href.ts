@@ -27,6 +27,7 @@ export function actHref(id: string, code: NextAct, contentNo: number): string | 
       return `${letterTabPath(id, 'deadlines')}#acts`
     case 'followUp':
       return `${letterTabPath(id, 'contents')}#content-${contentNo}`
+    case 'revisePaper':
     case 'awaitSignature':
       return letterTabPath(id, 'papers')
     case 'none':

@@ -1,16 +1,15 @@
 import type { Request, Response } from 'express'
+import { may } from '../../access/policies.ts'
 import { NotFound } from '../../errors.ts'
-import { instant, shortDate } from '../../language/format.ts'
-import { signaturePath } from '../../papers/web/paths.ts'
+import { instant } from '../../language/format.ts'
+import { outgoingPath } from '../../papers/web/paths.ts'
 import type { DataTable } from '../../web/components.ts'
-import type { Letter } from '../letter.ts'
-import type { Paper } from '../paper.ts'
-import { codeText } from './code-text.ts'
 import { contentPanel } from './content-panel.ts'
 import { historyText, withoutWords } from './history-text.ts'
 import type { OpenRecord } from './open-record.ts'
 import { openRecord } from './open-record.ts'
 import { openingsTable } from './openings-table.ts'
+import { newPaperLinks, papersTable } from './papers-table.ts'
 import { recordFrame } from './record-frame.ts'
 
 /** The contents of a letter, one under the other. */
@@ -27,45 +26,15 @@ export async function contentsPage(req: Request, res: Response): Promise<void> {
 export async function papersPage(req: Request, res: Response): Promise<void> {
   const record = await openRecord(req, res)
   if (record.sight !== 'full') throw new NotFound('letter')
+  const owner = { kind: 'letter' as const, id: record.letter._id }
   res.page('letters/papers', {
     ...(await recordFrame(req, record, 'papers')),
-    table: papersTable(req, record.letter),
+    table: papersTable(req, owner, record.letter.papers),
+    write: newPaperLinks(req, owner, record.letter.contents),
+    register: may(req.context.actor, 'papers.register')
+      ? { href: outgoingPath, text: req.t('letters.papers.register') }
+      : undefined,
   })
-}
-
-function papersTable({ t }: Request, letter: Letter): DataTable {
-  const numberOfPaper = (paper: Paper) =>
-    paper.no === null ? '–' : `${paper.no}/${paper.symbol}${paper.on ? `, ${shortDate(paper.on)}` : ''}`
-  return {
-    caption: t('letters.papers.caption'),
-    showCaption: false,
-    columns: (['paper', 'number', 'content', 'signer', 'status'] as const).map((name) => ({
-      label: t(`letters.papers.column.${name}`),
-    })),
-    rows: letter.papers.toReversed().map((paper) => ({
-      cells: [
-        {
-          text: codeText(t, 'law.paper', paper.code),
-          href: signaturePath({ kind: 'letter', id: letter._id }, paper.id),
-          note: paper.why ?? paper.note ?? undefined,
-        },
-        { text: numberOfPaper(paper) },
-        { text: String(paper.contentNo) },
-        { text: paper.signerName ?? '–' },
-        {
-          text: '',
-          tag: {
-            tone: paper.status === 'signed' ? 'done' : paper.status === 'awaitingSignature' ? 'running' : 'plain',
-            text: t(`letters.papers.status.${paper.status}`),
-          },
-        },
-      ],
-    })),
-    empty: t('letters.papers.none'),
-    form: undefined,
-    plain: undefined,
-    wide: undefined,
-  }
 }
 
 /** Everything that was done with a letter, newest first; below, who opened the vault. */

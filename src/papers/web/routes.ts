@@ -28,7 +28,7 @@ type Settings = Pick<Config, 'uploadLimitBytes'>
 const letterContent = '/letters/:letterId/contents/:contentNo'
 
 /** What can be done with the office's papers. */
-export function paperRoutes({ config }: { config: Settings }): Route[] {
+export function paperRoutes(parts: { config: Settings }): Route[] {
   return [
     get(toSignPath, 'papers.sign', toSignPage),
     post(signaturesPath, 'papers.sign', form(createSignatures, { again: (req, res) => toSignPage(req, res) })),
@@ -37,9 +37,9 @@ export function paperRoutes({ config }: { config: Settings }): Route[] {
     ...routesOfNew(letterContent, { submit: 'papers.submit', preview: 'papers.preview' }, createPaper),
     ...routesOfNew('/receptions/:receptionId', drafting, createRecordPaper),
     ...routesOfNew('/feedback/:feedbackId', drafting, createRecordPaper),
-    ...routesOfPapers('/letters/:letterId', { read: 'letters.read', preview: 'papers.preview' }, config),
-    ...routesOfPapers('/receptions/:receptionId', { read: 'receptions.read', preview: 'papers.draftOf' }, config),
-    ...routesOfPapers('/feedback/:feedbackId', { read: 'feedback.list', preview: 'papers.draftOf' }, config),
+    ...routesOfPapers('/letters/:letterId', { read: 'letters.read', preview: 'papers.preview' }, parts),
+    ...routesOfPapers('/receptions/:receptionId', { read: 'receptions.read', preview: 'papers.draftOf' }, parts),
+    ...routesOfPapers('/feedback/:feedbackId', { read: 'feedback.list', preview: 'papers.draftOf' }, parts),
   ]
 }
 
@@ -62,10 +62,10 @@ function routesOfNew(
 function routesOfPapers(
   record: string,
   { read, preview }: { read: Action; preview: Action },
-  { uploadLimitBytes }: Settings,
+  parts: { config: Settings },
 ): Route[] {
   const paper = `${record}/papers/:paperId`
-  const upload: RequestHandler = (req, res, next) => uploads(uploadLimitBytes)(req, res, next)
+  const upload: RequestHandler = (req, res, next) => uploads(parts.config.uploadLimitBytes)(req, res, next)
   return [
     get(`${paper}/signature`, read, (req, res) => signaturePage(req, res, nothingTyped)),
     post(`${paper}/signature`, 'papers.sign', form(createSignature, { again: signaturePage })),

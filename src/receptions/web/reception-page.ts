@@ -6,7 +6,7 @@ import { instant, sentenceDate, tableDate } from '../../language/format.ts'
 import { hasText, type Language } from '../../language/translate.ts'
 import type { RefusalGround } from '../../law/index.ts'
 import { numberOf } from '../../letters/index.ts'
-import { historyLine } from '../../letters/web/index.ts'
+import { historyLine, newPaperLinks, papersTable } from '../../letters/web/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
 import type { AnyField, SummaryList } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
@@ -138,6 +138,7 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
         no: reception.answer.documentNo ?? '–',
       }),
     },
+    papers: outline ? undefined : papersPart(req, reception),
     conclusion:
       may(context.actor, 'receptions.conclude') && !outline && !reception.answer && clock
         ? conclusionForm(req, reception, draw)
@@ -180,6 +181,15 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
       by: entry.byName,
     })),
   })
+}
+
+function papersPart(req: Request, reception: Reception) {
+  const owner = { kind: 'reception' as const, id: reception._id }
+  return {
+    title: req.t('papers.open'),
+    table: papersTable(req, owner, reception.papers),
+    write: newPaperLinks(req, owner, []),
+  }
 }
 
 function conclusionForm(req: Request, reception: Reception, draw: Draw) {
