@@ -15,7 +15,7 @@ export function heading(words: string): Block {
 
 /** A numbered part: its heading, and what was written under it. Nothing when nothing was. */
 export function part(words: string, ...paragraphs: readonly string[]): Block[] {
-  const below = text(...paragraphs.map(sentence))
+  const below = text(...paragraphs.map((one) => capital(sentence(one))))
   return below.length === 0 ? [] : [heading(words), ...below]
 }
 
@@ -51,7 +51,7 @@ export function signers(...places: readonly Signer[]): Block {
 export function recipients(w: Words, ...lines: readonly (string | false)[]): string[] {
   const others = w.copiesTo ? w.copiesTo.split('\n') : []
   const all = [...lines, ...others].filter((line) => line !== false && line !== '') as string[]
-  return [...all.map((line) => `${line};`), `Lưu: VT, ${w.archive}, hồ sơ.`]
+  return [...all.map((line) => `${capital(line)};`), `Lưu: VT, ${w.archive}, hồ sơ.`]
 }
 
 /** Ends as a sentence does. */

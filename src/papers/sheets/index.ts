@@ -3,6 +3,7 @@ import type { PaperSheet, TemplateValues } from '../../rendering/index.ts'
 import { buildSheet, type Given, identityOfSheet, type PaperIdentity } from './build-sheet.ts'
 import type { SheetFacts } from './facts.ts'
 import { type FieldProblem, problemsOf } from './field-problems.ts'
+import { inventedGiven } from './gallery.ts'
 import type { Sheet, SheetField } from './sheet.ts'
 import { sheets } from './sheets.ts'
 import { type CatalogueField, catalogueOf, sampleOf, valuesOf } from './template-fields.ts'
@@ -82,4 +83,9 @@ export function templateValues(code: string, given: Given): TemplateValues {
 /** The built-in paper with the names of the fields in their places, to begin a template from. */
 export function templateSample(code: string, on: string): PaperSheet {
   return sampleOf(sheetOf(code), on)
+}
+
+/** An invented record for a paper, with every field typed: for trying a template before it is put in force. */
+export function inventedRecord(code: string): Given {
+  return inventedGiven(sheetOf(code))
 }

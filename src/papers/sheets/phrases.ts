@@ -1,5 +1,5 @@
 import type { Block } from '../../rendering/index.ts'
-import { articles, capital, heading, sentence, when } from './blocks.ts'
+import { articles, capital, sentence, when } from './blocks.ts'
 import type { Words } from './words.ts'
 
 /** How the matter reached the office: by a letter, by a visit or as feedback. */
@@ -11,7 +11,7 @@ export function cameIn(w: Words): string {
 
 function letterCame(w: Words): string {
   const written = when(w.writtenOn, ' đề ')
-  const address = when(w.writerAddress, ', địa chỉ: ')
+  const address = when(w.writerAddress, ' (địa chỉ: ', ')')
   const sender = w.forwarder ? ` do ${w.forwarder} chuyển đến${when(w.forwarding, ' tại văn bản ')}` : ''
   return `${capital(w.receivedOn)}, ${w.body} nhận được đơn ${w.kind}${written} của ${w.person}${address}${sender}; đơn được vào sổ số ${w.letterNo}`
 }
@@ -36,7 +36,6 @@ export function carriedOutBy(...who: readonly string[]): string {
   return `${who.filter(Boolean).map(capital).join(', ')} và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`
 }
 
-/** The matter as a heading and its text. */
-export function matterPart(words: string, matter: string): Block[] {
-  return [heading(words), { kind: 'paragraph', text: sentence(matter) }]
+export function isDenunciation({ kind }: Words): boolean {
+  return kind === 'tố cáo'
 }

@@ -49,6 +49,8 @@ export interface Sheet {
   readonly names?: 'always' | 'toDenouncer'
   /** False: the form has no number of its own. */
   readonly numbered?: false
+  /** Who signs; left out: whoever issues it, with the post. */
+  readonly signedBy?: 'officer' | 'author'
   /** What the form asks of the record: without it the paper cannot be made. */
   readonly needs: readonly TextWord[]
   readonly fields: readonly SheetField[]

@@ -32,7 +32,6 @@ const wordsAbout = {
 
 /** What would show a denouncer; a paper that speaks of a pseudonym has none of it. */
 const telling: readonly TextWord[] = ['writerName', 'writerAddress', 'writerId']
-const alwaysNeeded: readonly TextWord[] = ['placeAndDate', 'signerPost', 'signerName']
 
 /**
  * What an uploaded template of a paper may name, in a fixed order, and what it must: number, date and signature, what
@@ -40,7 +39,8 @@ const alwaysNeeded: readonly TextWord[] = ['placeAndDate', 'signerPost', 'signer
  */
 export function catalogueOf(sheet: Sheet): CatalogueField[] {
   const required = new Set<string>([
-    ...alwaysNeeded,
+    'placeAndDate',
+    ...(sheet.signedBy ? [sheet.signedBy] : ['signerPost', 'signerName']),
     ...(sheet.numbered === false ? [] : ['number']),
     ...sheet.needs,
     ...sheet.fields.filter((field) => field.required).map(({ name }) => name),

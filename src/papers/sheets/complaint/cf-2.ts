@@ -13,7 +13,7 @@ export const cf2: Sheet = {
   fields: [
     needed('matter', 'text', 'matter'),
     optional('idIssued', 'line'),
-    needed('informed', 'line'),
+    optional('informed', 'line'),
     optional('copiesTo', 'text'),
   ],
   says: (w) => ({
@@ -28,6 +28,6 @@ export const cf2: Sheet = {
       when(w.due, 'Thời hạn giải quyết khiếu nại đến hết ', '.'),
       toldTo('ông (bà)'),
     ),
-    recipients: recipients(w, 'Như trên', w.forwarder, w.informed),
+    recipients: recipients(w, 'Như trên', w.forwarder, w.informed || 'Cơ quan thanh tra cùng cấp'),
   }),
 }

@@ -26,7 +26,7 @@ export const cf3: Sheet = {
         : 'Về việc không thụ lý giải quyết khiếu nại',
     addressee: [capital(w.person)],
     blocks: text(
-      `${capital(w.receivedOn)}, ${w.body} đã nhận được đơn khiếu nại của ${w.person}${when(w.writerAddress, ', địa chỉ: ')}${when(w.forwarder, ' do ', ' chuyển đến')}.`,
+      `${capital(w.receivedOn)}, ${w.body} đã nhận được đơn khiếu nại của ${w.person}${when(w.writerAddress, ' (địa chỉ: ', ')')}${when(w.forwarder, ' do ', ' chuyển đến')}.`,
       `Khiếu nại về việc: ${sentence(w.matter)}`,
       `Sau khi xem xét nội dung đơn khiếu nại, căn cứ Điều 11 của Luật Khiếu nại, ${w.body} nhận thấy đơn khiếu nại của ${w.person} không đủ điều kiện để thụ lý giải quyết vì: ${sentence(w.reason)}`,
       toldTo('ông (bà)'),

@@ -16,8 +16,8 @@ export const cf4g: Sheet = {
     optional('copiesTo', 'text'),
   ],
   says: (w) => ({
-    title: 'Văn bản xác định',
-    summary: 'Vụ việc khiếu nại phức tạp',
+    title: 'Văn bản xác định vụ việc khiếu nại phức tạp',
+    summary: '',
     blocks: text(
       `${w.body} đang giải quyết khiếu nại của ${w.person} đã thụ lý tại văn bản ${w.acceptance}.`,
       `Khiếu nại về việc: ${sentence(w.matter)}`,

@@ -1,4 +1,4 @@
-import { capital, grounds, recipients, sentence, when } from '../blocks.ts'
+import { grounds, recipients, sentence, when } from '../blocks.ts'
 import { needed, optional } from '../fields.ts'
 import { carriedOutBy, decides } from '../phrases.ts'
 import type { Sheet } from '../sheet.ts'
@@ -25,6 +25,6 @@ export const cf8: Sheet = {
         carriedOutBy(w.person, w.against),
       ),
     ],
-    recipients: recipients(w, capital(w.person), w.against, w.forwarder, 'Người giải quyết khiếu nại lần đầu'),
+    recipients: recipients(w, w.person, w.against, w.forwarder, 'Người giải quyết khiếu nại lần đầu'),
   }),
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../rendering/index.ts'
-import { heading, part, text, when } from '../blocks.ts'
+import { part, text, when } from '../blocks.ts'
 import { needed, optional } from '../fields.ts'
 import type { SheetField } from '../sheet.ts'
 import type { TextWord, Words } from '../words.ts'
@@ -36,7 +36,7 @@ export function settlementParts(w: Words, ...between: readonly (readonly [string
       `Người bị khiếu nại: ${w.against}.`,
     ),
     ...said.flatMap(([title, words], index) => part(`${romans[index]}. ${title}`, words)),
-    heading('Từ những nhận định và căn cứ trên,'),
+    ...text('Từ những nhận định và căn cứ trên,'),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { capital, part, recipients, text } from '../blocks.ts'
+import { ended, part, recipients, text } from '../blocks.ts'
 import { needed, optional } from '../fields.ts'
 import type { Sheet } from '../sheet.ts'
 import { aboutDenunciation } from './about.ts'
@@ -31,7 +31,12 @@ export const df12: Sheet = {
       ...part('4. Căn cứ pháp luật để xác định có hay không có hành vi vi phạm pháp luật', w.basis),
       ...part('5. Kết luận về tính đúng, sai của nội dung tố cáo và trách nhiệm của tổ chức, cá nhân', w.conclusion),
       ...part('6. Biện pháp xử lý và kiến nghị', w.measures),
+      ...text(
+        ended(
+          'Trên đây là kết luận nội dung tố cáo; các cơ quan, tổ chức, cá nhân có liên quan căn cứ Kết luận này để thực hiện',
+        ),
+      ),
     ],
-    recipients: recipients(w, capital(w.against), 'Cơ quan quản lý người bị tố cáo'),
+    recipients: recipients(w, w.against, 'Cơ quan quản lý người bị tố cáo'),
   }),
 }

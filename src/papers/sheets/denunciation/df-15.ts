@@ -1,5 +1,5 @@
 import { capital, ended, recipients, sentence, text } from '../blocks.ts'
-import { needed, optional } from '../fields.ts'
+import { needed } from '../fields.ts'
 import { cameIn } from '../phrases.ts'
 import type { Sheet } from '../sheet.ts'
 import { aboutDenunciation } from './about.ts'
@@ -11,7 +11,7 @@ export const df15: Sheet = {
   layout: 'letter',
   names: 'always',
   needs: ['person', 'letterNo', 'receivedOn'],
-  fields: [needed('missing', 'text'), needed('supplyBy', 'date'), optional('copiesTo', 'text')],
+  fields: [needed('missing', 'text'), needed('supplyBy', 'date')],
   says: (w) => ({
     summary: 'V/v đề nghị bổ sung thông tin, tài liệu',
     addressee: [capital(w.person)],

@@ -1,5 +1,5 @@
 import { capital, recipients, sentence, text, toldTo } from '../blocks.ts'
-import { needed, optional } from '../fields.ts'
+import { needed } from '../fields.ts'
 import type { Sheet } from '../sheet.ts'
 import { aboutDenunciation } from './about.ts'
 
@@ -10,12 +10,7 @@ export const df19: Sheet = {
   layout: 'titled',
   names: 'always',
   needs: ['person', 'acceptance'],
-  fields: [
-    needed('matter', 'text', 'matter'),
-    needed('conclusion', 'text'),
-    needed('measures', 'text'),
-    optional('copiesTo', 'text'),
-  ],
+  fields: [needed('matter', 'text', 'matter'), needed('conclusion', 'text'), needed('measures', 'text')],
   says: (w) => ({
     title: 'Thông báo',
     summary: 'Về kết luận nội dung tố cáo',

@@ -1,5 +1,5 @@
 import { capital, recipients, sentence, text, toldTo } from '../blocks.ts'
-import { needed, optional } from '../fields.ts'
+import { needed } from '../fields.ts'
 import { cameIn } from '../phrases.ts'
 import type { Sheet } from '../sheet.ts'
 import { aboutDenunciation } from './about.ts'
@@ -11,7 +11,7 @@ export const df23: Sheet = {
   layout: 'titled',
   names: 'always',
   needs: ['person', 'letterNo', 'receivedOn'],
-  fields: [needed('matter', 'text', 'matter'), needed('reason', 'text'), optional('copiesTo', 'text')],
+  fields: [needed('matter', 'text', 'matter'), needed('reason', 'text')],
   says: (w) => ({
     title: 'Thông báo',
     summary: 'Về việc không giải quyết lại vụ việc tố cáo',

@@ -1,5 +1,5 @@
 import { capital, ended, recipients, sentence, text, when } from '../blocks.ts'
-import { needed, optional } from '../fields.ts'
+import { needed } from '../fields.ts'
 import type { Sheet } from '../sheet.ts'
 import { aboutDenunciation } from './about.ts'
 
@@ -10,7 +10,7 @@ export const df5: Sheet = {
   layout: 'titled',
   names: 'always',
   needs: ['person', 'acceptance', 'receivedOn'],
-  fields: [needed('matter', 'text', 'matter'), optional('copiesTo', 'text')],
+  fields: [needed('matter', 'text', 'matter')],
   says: (w) => ({
     title: 'Thông báo',
     summary: 'Về việc thụ lý tố cáo',

@@ -9,6 +9,7 @@ export const ff2: Sheet = {
   kinds: ['petition'],
   layout: 'slip',
   numbered: false,
+  signedBy: 'author',
   needs: ['feedbackCode', 'feedbackOn', 'writerName'],
   fields: [needed('matter', 'text', 'matter')],
   says: (w) => ({

@@ -18,8 +18,11 @@ export const of4: Sheet = {
   needs: ['person', 'due', 'newDue'],
   fields: [needed('matter', 'text', 'matter'), needed('reason', 'text'), optional('copiesTo', 'text')],
   says: (w, { on }) => ({
-    title: on < decree118 ? 'Phiếu xin lỗi và hẹn lại ngày trả kết quả' : 'Văn bản xin lỗi',
-    summary: on < decree118 ? '' : 'Và đề nghị gia hạn thời gian giải quyết',
+    title:
+      on < decree118
+        ? 'Phiếu xin lỗi và hẹn lại ngày trả kết quả'
+        : 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+    summary: '',
     addressee: [capital(w.person)],
     blocks: text(
       cameIn(w),

@@ -8,6 +8,7 @@ export const rf2: Sheet = {
   about: ['reception'],
   layout: 'titled',
   numbered: false,
+  signedBy: 'officer',
   needs: ['person', 'visitOn', 'officer'],
   fields: [
     needed('meetingAt', 'time', 'visitAt'),

@@ -1,4 +1,4 @@
-import { ended, recipients, sentence, text, when } from '../blocks.ts'
+import { capital, ended, recipients, sentence, text, when } from '../blocks.ts'
 import { needed, optional } from '../fields.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -14,7 +14,7 @@ export const tf11: Sheet = {
     addressee: [w.receiver],
     blocks: text(
       `Qua công tác tiếp nhận, xử lý đơn, ${w.body} nhận được thông tin liên quan đến trách nhiệm quản lý của ${w.receiver}:`,
-      sentence(w.information),
+      capital(sentence(w.information)),
       `${when(w.ground, 'Căn cứ ', ', ')}${w.body} chuyển thông tin trên để ${w.receiver} xem xét, phục vụ công tác quản lý, thanh tra, kiểm tra theo thẩm quyền.`,
       ended(
         w.replyBy

@@ -22,7 +22,7 @@ export const tf2: Sheet = {
     addressee: [capital(w.person)],
     blocks: text(
       cameIn(w),
-      `Đơn có nội dung: ${sentence(w.matter)}`,
+      `Nội dung: ${sentence(w.matter)}`,
       `Sau khi xem xét${when(w.ground, ', căn cứ ')}, ${w.body} thấy rằng: ${sentence(w.reason)}`,
       when(w.receiver, 'Đề nghị ông (bà) gửi đơn đến ', ' để được xem xét, giải quyết theo quy định của pháp luật.'),
       when(w.missing, 'Đề nghị ông (bà) bổ sung: ', '.'),

@@ -1,6 +1,6 @@
 import { ended, recipients, sentence, text, when } from '../blocks.ts'
 import { needed, optional } from '../fields.ts'
-import { cameIn } from '../phrases.ts'
+import { cameIn, isDenunciation } from '../phrases.ts'
 import type { Sheet } from '../sheet.ts'
 
 /**
@@ -25,9 +25,9 @@ export const tf3: Sheet = {
     blocks: text(
       cameIn(w),
       `Nội dung đơn: ${sentence(w.matter)}`,
-      `Sau khi xem xét${when(w.ground, ', căn cứ ')}, ${w.body} chuyển ${handedOn(w.kind)} đến ${w.receiver} để xem xét, giải quyết theo thẩm quyền và quy định của pháp luật.`,
+      `Sau khi xem xét${when(w.ground, ', căn cứ ')}, ${w.body} chuyển ${isDenunciation(w) ? 'bản trích lược nội dung tố cáo' : 'đơn nêu trên'} đến ${w.receiver} để xem xét, giải quyết theo thẩm quyền và quy định của pháp luật.`,
       when(w.enclosures, 'Tài liệu kèm theo: ', '.'),
-      isDenunciation(w.kind) &&
+      isDenunciation(w) &&
         'Thông tin về người tố cáo được giữ bí mật theo Điều 8 và Điều 56 Luật Tố cáo, không gửi kèm Phiếu này.',
       ended(
         `Đề nghị ${w.receiver} thông báo kết quả xử lý, giải quyết cho ${w.body}${when(w.replyBy, ' trước ')} để theo dõi`,
@@ -35,10 +35,4 @@ export const tf3: Sheet = {
     ),
     recipients: recipients(w, 'Như trên', when(w.forwarder, '', ' (để biết)')),
   }),
-}
-
-const isDenunciation = (kind: string) => kind === 'tố cáo'
-
-function handedOn(kind: string): string {
-  return isDenunciation(kind) ? 'bản trích lược nội dung tố cáo' : 'đơn nêu trên'
 }

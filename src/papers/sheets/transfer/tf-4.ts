@@ -1,9 +1,9 @@
 import { capital, recipients, sentence, text, toldTo, when } from '../blocks.ts'
 import { needed } from '../fields.ts'
-import { cameIn } from '../phrases.ts'
+import { cameIn, isDenunciation } from '../phrases.ts'
 import type { Sheet } from '../sheet.ts'
 
-/** Tells the writer where the letter went and when (LTCD Đ.28(1)(d); LTC Đ.24(2)). */
+/** Tells the writer where the letter went and when (LTCD Đ.28(1)(d); LTC Đ.24(2)); a denouncer alone, by sealed paper. */
 export const tf4: Sheet = {
   code: 'TF-4',
   about: ['letter'],
@@ -22,6 +22,6 @@ export const tf4: Sheet = {
       `Ông (bà) liên hệ ${w.receiver} để biết kết quả giải quyết${when(w.officePhone, `; cần hỏi thêm thì gọi ${w.body}, số `)}.`,
       toldTo('ông (bà)'),
     ),
-    recipients: recipients(w, 'Như trên', w.receiver),
+    recipients: recipients(w, 'Như trên', !isDenunciation(w) && w.receiver),
   }),
 }

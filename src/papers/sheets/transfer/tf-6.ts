@@ -1,4 +1,4 @@
-import { ended, recipients, sentence, text, when } from '../blocks.ts'
+import { capital, ended, recipients, sentence, text, when } from '../blocks.ts'
 import { needed, optional } from '../fields.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -20,9 +20,9 @@ export const tf6: Sheet = {
     blocks: text(
       `${w.body} đã chuyển đơn ${w.kind} (số vào sổ ${w.letterNo}) đến ${w.receiver} tại văn bản ${w.transfer}.`,
       `Nội dung đơn: ${sentence(w.matter)}`,
-      `Đến nay ${w.body} chưa nhận được kết quả giải quyết${when(w.overdueDays, `; đã quá hạn${when(w.transferDue, ' (', ')')} `, ' ngày')}.`,
+      `Đến nay ${w.body} chưa nhận được kết quả giải quyết${when(w.overdueDays, `; đã quá hạn `, ` ngày${when(w.transferDue, ' (hạn: ', ')')}`)}.`,
       `Để bảo đảm thời hạn theo quy định của pháp luật, đề nghị ${w.receiver} khẩn trương xem xét, giải quyết và thông báo kết quả cho ${w.body} trước ${w.replyBy}.`,
-      when(w.request, '', '.'),
+      capital(sentence(w.request)),
       ended(`Trường hợp chưa giải quyết xong, đề nghị nêu rõ tiến độ, lý do và thời hạn hoàn thành`),
     ),
     recipients: recipients(w, 'Như trên'),
