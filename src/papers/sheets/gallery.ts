@@ -20,7 +20,8 @@ interface Variant {
   name: string
   on?: string
   kind?: ContentKind
-  length?: 'short'
+  length?: 'short' | 'long'
+  typed?: Readonly<Record<string, string>>
   to?: 'denouncer'
 }
 
@@ -28,7 +29,10 @@ interface Variant {
 const variants: Readonly<Record<string, readonly Variant[]>> = {
   'TF-1': [{ name: 'petition', kind: 'petition' }],
   'TF-2': [
-    { name: 'short', length: 'short' },
+    {
+      name: 'supplement',
+      typed: { receiver: '', missing: 'bản chụp quyết định bị khiếu nại; ngày, tháng, năm viết đơn' },
+    },
     { name: 'denouncer', kind: 'denunciation', to: 'denouncer' },
   ],
   'TF-3': [
@@ -37,6 +41,7 @@ const variants: Readonly<Record<string, readonly Variant[]>> = {
   ],
   'TF-9': [{ name: 'denouncer', kind: 'denunciation', to: 'denouncer' }],
   'CF-3': [{ name: '2020-12-09', on: '2020-12-09' }],
+  'CF-7': [{ name: 'long', length: 'long' }],
   'CF-11': [{ name: '2026-06-30', on: '2026-06-30' }],
   'RF-1': [{ name: '2026-06-30', on: '2026-06-30' }],
   'OF-4': [{ name: '2025-06-30', on: '2025-06-30' }],
@@ -57,5 +62,6 @@ export function allSheetFixtures(): SheetFixture[] {
 export function inventedGiven(sheet: Sheet, variant: Variant = { name: '' }): Given {
   const facts = inventedFacts(sheet, variant.on ?? galleryDay, variant.kind)
   const named = identityOfSheet(sheet, facts.writer?.secret === true, variant.to) === 'named' ? inventedName : null
-  return { facts, fields: inventedFields(sheet, facts, variant.length), to: variant.to ?? null, named }
+  const fields = { ...inventedFields(sheet, facts, variant.length), ...variant.typed }
+  return { facts, fields, to: variant.to ?? null, named }
 }

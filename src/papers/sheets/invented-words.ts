@@ -87,15 +87,17 @@ const withCopies = ['TF-5', 'CF-7', 'RF-3']
 const isLeft = ({ code }: Sheet, name: string) =>
   (code === 'TF-2' && name === 'missing') || (name === 'copiesTo' && !withCopies.includes(code))
 
-/** Every field of the sheet as the officer would leave it; only the required ones where it must be short. */
-export function inventedFields(sheet: Sheet, facts: SheetFacts, length: 'whole' | 'short' = 'whole') {
+export type Length = 'whole' | 'short' | 'long'
+
+/** Every field of the sheet as the officer would leave it: only the required ones where short, much text where long. */
+export function inventedFields(sheet: Sheet, facts: SheetFacts, length: Length = 'whole'): Record<string, string> {
   const given = prefilledOf(sheet, facts)
-  return Object.fromEntries(
-    sheet.fields
-      .filter((field) => (length === 'whole' || field.required) && !isLeft(sheet, field.name))
-      .map(({ name, as, from }) => [name, as === 'tick' ? 'yes' : (words(name, from) ?? '')]),
-  )
-  function words(name: SheetField['name'], from: SheetField['from']) {
-    return typedInto[sheet.code]?.[name] ?? ((from && given[name]) || typed[name] || given[name])
-  }
+  const fields = sheet.fields.filter(({ name, required }) => (length !== 'short' || required) && !isLeft(sheet, name))
+  return Object.fromEntries(fields.map((field) => [field.name, inventedText(sheet, field, given, length)]))
+}
+
+function inventedText({ code }: Sheet, { name, as, from }: SheetField, given: Record<string, string>, length: Length) {
+  if (as === 'tick') return 'yes'
+  const text = typedInto[code]?.[name] ?? ((from && given[name]) || typed[name] || given[name] || '')
+  return as === 'text' && length === 'long' ? Array(6).fill(text).join('\n') : text
 }

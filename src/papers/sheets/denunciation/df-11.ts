@@ -9,7 +9,7 @@ export const df11: Sheet = {
   code: 'DF-11',
   ...aboutDenunciation,
   layout: 'decision',
-  needs: ['letterNo'],
+  needs: [],
   fields: [needed('matter', 'text', 'matter'), needed('reason', 'text'), optional('copiesTo', 'text')],
   says: (w, { grounds: lines }) => ({
     title: 'Quyết định',

@@ -9,7 +9,7 @@ export const df4: Sheet = {
   code: 'DF-4',
   ...aboutDenunciation,
   layout: 'decision',
-  needs: ['against', 'letterNo'],
+  needs: ['against'],
   fields: [needed('matter', 'text', 'matter'), needed('chair', 'line'), optional('copiesTo', 'text')],
   says: (w, { grounds: lines }) => ({
     title: 'Quyết định',

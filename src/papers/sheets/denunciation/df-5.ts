@@ -9,7 +9,7 @@ export const df5: Sheet = {
   ...aboutDenunciation,
   layout: 'titled',
   names: 'always',
-  needs: ['person', 'acceptance', 'receivedOn'],
+  needs: ['person', 'acceptance'],
   fields: [needed('matter', 'text', 'matter')],
   says: (w) => ({
     title: 'Thông báo',
