@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- 10000 queue record`: pages at sizes; `npm run bench -- db 10000 --json`: the embedded database.
  * `npm run bench -- due-dates`: ten thousand due dates with their derivation.
+ * `npm run bench -- mail`: the mail server is killed for a minute under 500 queued messages.
  * Both sizes or all of them, and every page, when none is named.
  */
 const words = process.argv.slice(2)
@@ -9,6 +10,9 @@ const sizes = words.map(Number).filter(Boolean)
 if (words[0] === 'db') {
   const { measureDatabase } = await import('./database/measure-database.ts')
   await measureDatabase(sizes, { isJson: words.includes('--json'), keep: optionOf('--keep') })
+} else if (words[0] === 'mail') {
+  const { measureMail } = await import('./mail.ts')
+  await measureMail(words.includes('--json'))
 } else if (words[0] === 'due-dates') {
   const { measureDueDates } = await import('./due-dates.ts')
   measureDueDates(words.includes('--json'))
@@ -19,7 +23,7 @@ if (words[0] === 'db') {
     words.filter((word) => !Number(word)),
   )
 }
-process.exit(0)
+process.exit()
 
 function optionOf(name: string): string | undefined {
   return words.includes(name) ? words[words.indexOf(name) + 1] : undefined
