@@ -87,4 +87,6 @@ export const audit = {
   'audit.name.messages.post': 'Letters printed for the post',
   'audit.name.satisfaction.record': 'Survey answer recorded',
   'audit.name.satisfaction.followUp': 'Low mark followed up',
+  'audit.receipts.find': 'Found by receipt code {code}',
+  'audit.name.receipts.find': 'Finding by receipt code',
 } as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>

@@ -93,4 +93,5 @@ export const history = {
   'history.detail.way': 'way: {value}',
   'history.detail.consignment': 'consignment {value}',
   'history.detail.checked': 'checked: {value}',
+  'history.detail.shown': 'shown: {value}',
 } as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>

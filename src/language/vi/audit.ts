@@ -86,4 +86,6 @@ export const audit = {
   'audit.name.messages.post': 'In thư gửi bưu điện',
   'audit.name.satisfaction.record': 'Ghi đánh giá thay công dân',
   'audit.name.satisfaction.followUp': 'Xử lý đánh giá thấp',
+  'audit.receipts.find': 'Tìm theo mã biên nhận {code}',
+  'audit.name.receipts.find': 'Tìm theo mã biên nhận',
 } as const satisfies Dictionary

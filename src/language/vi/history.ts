@@ -92,4 +92,5 @@ export const history = {
   'history.detail.way': 'hình thức trả: {value}',
   'history.detail.consignment': 'số bưu gửi {value}',
   'history.detail.checked': 'đã kiểm tra: {value}',
+  'history.detail.shown': 'xuất trình: {value}',
 } as const satisfies Dictionary
