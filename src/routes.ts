@@ -12,6 +12,7 @@ import { homeRoutes } from './home/web/routes.ts'
 import { importRoutes } from './imports/web/routes.ts'
 import { newLetterRoutes } from './letters/web/new-letter-routes.ts'
 import { letterRoutes } from './letters/web/routes.ts'
+import { lookupRoutes } from './lookup/web/routes.ts'
 import { monitorRoutes } from './monitor/web/routes.ts'
 import { notificationRoutes } from './notifications/web/routes.ts'
 import { paperRoutes } from './papers/web/routes.ts'
@@ -39,6 +40,7 @@ export const allRoutes = {
     ...homeRoutes,
     ...accountRoutes,
     ...newLetterRoutes(parts),
+    ...lookupRoutes,
     ...letterRoutes(parts),
     ...deadlineRoutes,
     ...agencyRoutes,

@@ -7,8 +7,18 @@ export type PublicOffice = Pick<Office, '_id' | 'name' | 'phone' | 'hours' | 'ag
 const freshFor = 60_000
 let read: { at: number; offices: Promise<PublicOffice[]> } | null = null
 
-/** Every office of the installation, read at most once a minute: a burst of look-ups does not ask for it. */
-export function publicOffices(): Promise<PublicOffice[]> {
+/**
+ * Every office of the installation, read at most once a minute: a burst of look-ups does not ask for it.
+ * @param needed one that must be among them, though it was opened a moment ago
+ */
+export async function publicOffices(needed?: string): Promise<PublicOffice[]> {
+  const known = await knownOffices()
+  if (!needed || known.some((office) => office._id === needed)) return known
+  read = null
+  return knownOffices()
+}
+
+function knownOffices(): Promise<PublicOffice[]> {
   if (!read || performance.now() - read.at > freshFor) {
     const offices = OfficeModel.find({}, { name: 1, phone: 1, hours: 1, agency: 1, parent: 1 })
       .sort({ createdAt: 1 })

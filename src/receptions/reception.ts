@@ -2,7 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import type { Contact } from '../contact.ts'
 import type { PendingEvent } from '../event.ts'
 import type { PlainDate } from '../law/index.ts'
-import type { ContentKind, HistoryEntry, LetterFile, Paper, RunningClock } from '../letters/index.ts'
+import type { ContentKind, HistoryEntry, LetterFile, OldCode, Paper, RunningClock } from '../letters/index.ts'
 
 export const receptionKinds = ['regular', 'adHoc', 'periodic', 'online'] as const
 export type ReceptionKind = (typeof receptionKinds)[number]
@@ -92,6 +92,8 @@ export interface Reception {
   withLetter: boolean
   /** Code of the receipt: 12 digits, the last a check digit. */
   receiptCode: string
+  /** Codes of receipts that were issued again. */
+  oldCodes?: OldCode[]
   outcome: ReceptionOutcome
   outcomeText: string | null
   answer: { on: PlainDate; text: string; documentNo: string | null; by: string; byName: string } | null
@@ -171,6 +173,7 @@ const schema = new Schema<Reception>(
     files: [mixed],
     withLetter: { type: Boolean, default: false },
     receiptCode: { type: String, required: true },
+    oldCodes: [mixed],
     answer: mixed,
     refusal: mixed,
     clock: mixed,

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Action } from '../../access/policies.ts'
 import { may } from '../../access/policies.ts'
 import type { TextKey, Translate } from '../../language/translate.ts'
+import { receiptReissuePath } from '../../lookup/web/paths.ts'
 import type { IdentityBar, Link, Tabs } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { Letter } from '../letter.ts'
@@ -159,6 +160,12 @@ function menuOf({ t, context }: Request, { letter, sight }: OpenRecord): Link[] 
       text: t('letters.record.menu.withdraw', { no: content.no }),
     })),
     { action: 'letters.receipt', when: true, href: receiptPath(letter._id), text: t('letters.record.menu.receipt') },
+    {
+      action: 'letters.reissueReceipt',
+      when: true,
+      href: receiptReissuePath('letters', letter._id),
+      text: t('receipts.reissue.menu'),
+    },
   ]
   return items
     .filter(({ action, when }) => when && may(context.actor, action))

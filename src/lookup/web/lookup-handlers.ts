@@ -95,7 +95,7 @@ export function lookupHandlers(
     const key = `${reader.lang} ${reader.today}`
     const known = pages.get(key)
     if (known) return known
-    const page = lookupPage(lookup, await publicOffices(), reader)
+    const page = lookupPage(lookup, await publicOffices(lookup.office), reader)
     const html = drawn({
       ...page,
       digits: digitsForm({ code: lookup._id, asksSupplement: asksSupplement(lookup) }, null, reader),
@@ -105,7 +105,7 @@ export function lookupHandlers(
   }
 
   async function unlockedPage(lookup: Lookup, reader: Reader): Promise<string> {
-    const page: LookupPage = lookupPage(lookup, await publicOffices(), reader)
+    const page: LookupPage = lookupPage(lookup, await publicOffices(lookup.office), reader)
     return drawn({ ...page, papers: papersPart(lookup._id, unlockedOf(parts, lookup), {}, reader) })
   }
 

@@ -38,7 +38,10 @@ export async function registerPage(req: Request, res: Response): Promise<void> {
       title: t('receptions.title'),
       note: t('receptions.count', { count: count >= mostCounted ? `${number(mostCounted)}+` : number(count) }),
       actions: may(actor, 'receptions.register')
-        ? [{ text: t('receptions.new.button'), kind: 'primary' as const, href: newReceptionPath, key: 'n' }]
+        ? [
+            { text: t('receptions.new.button'), kind: 'primary' as const, href: newReceptionPath, key: 'n' },
+            { text: t('receipts.find.title'), href: findReceiptPath },
+          ]
         : [],
     },
     chips: chipsOf(req, choice, officers),
