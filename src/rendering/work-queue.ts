@@ -54,6 +54,7 @@ export class WorkQueue {
     this.#isStopped = true
     const child = this.#child
     const ended = child && new Promise((resolve) => child.once('exit', resolve))
+    child?.ref()
     for (const work of [...this.#given.values(), ...this.#waiting.splice(0)])
       work.reject(new Error('the renderer stops'))
     this.#given.clear()

@@ -61,12 +61,20 @@ describe('the process that renders', function () {
     await renderer.stop()
   })
 
+  it('lets a program wait for its end', () => {
+    expect(saidBy("await renderer.stop(); console.log('stopped')")).to.equal('stopped')
+  })
+
   it('does not keep a program alive that has nothing more to do', () => {
-    const url = new URL('../../src/rendering/index.ts', import.meta.url).href
-    const program = `import { createRenderer } from ${JSON.stringify(url)}; await createRenderer().check(Buffer.from(''), []); console.log('done')`
-    const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-      encoding: 'utf8',
-    })
-    expect(said.trim()).to.equal('done')
+    expect(saidBy("console.log('done')")).to.equal('done')
   })
 })
+
+/** What a program says that has had one work done and then does the rest. */
+function saidBy(rest: string): string {
+  const url = new URL('../../src/rendering/index.ts', import.meta.url).href
+  const program = `import { createRenderer } from '${url}'
+const renderer = createRenderer(); await renderer.check(Buffer.from(''), []); ${rest}`
+  const args = ['--import', 'tsx', '--input-type=module', '-e', program]
+  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()
+}
