@@ -5,7 +5,7 @@ import { concludeReception, logCoordination, refuseReception, registerReception 
 import matters from './data/matters.json' with { type: 'json' }
 import phrases from './data/phrases.json' with { type: 'json' }
 import type { DemoDays } from './days.ts'
-import { people } from './letter-form.ts'
+import { contactForm, people } from './letter-form.ts'
 import type { Staff } from './staff.ts'
 import type { DemoEvent } from './tell-stories.ts'
 
@@ -54,6 +54,7 @@ function visitForm(on: string, turn: number) {
     at: `${8 + (turn % 3)}:${String((turn * 7) % 60).padStart(2, '0')}`,
     place: phrases.place,
     people: people(turn + 5, 1),
+    contact: contactForm(kind, turn),
     contents: [{ kind, field: matter?.field, summary: matter?.summary, agencyName: matter?.agencyName }],
   }
 }

@@ -67,6 +67,7 @@ export function newsOf(subject: Subject, event: PendingEvent): News | null {
   const day = dayOf(subject, event, effect)
   return {
     event: told,
+    at: event.at,
     contentNo: event.contentNo,
     occasion: repeated.includes(told) ? event.id : undefined,
     due: day ? (language) => sentenceDate(day, language) : undefined,

@@ -21,6 +21,8 @@ import { renderedText } from './texts/rendered-text.ts'
 /** What citizens are to be told of a record. */
 export interface News {
   event: CitizenEvent
+  /** When it happened; now where nothing is said. */
+  at?: Date
   contentNo?: number | null
   /** What makes a second one of the same event another: the second extension of a term. Empty: it happens once. */
   occasion?: string
@@ -132,7 +134,7 @@ async function messageOf(
     messageId: messageIdOf(_id, parts),
     again: false,
     providerId: null,
-    createdAt: now,
+    createdAt: news.at ?? now,
     sentAt: null,
   }
 }
@@ -153,10 +155,13 @@ async function firstState(
     : { state: 'queued', nextAt: now, log: line('queued') }
 }
 
-/** When a message may go over a channel: an e-mail at any time, what rings outside of the office's quiet hours. */
+/**
+ * When a message may go over a channel: an e-mail at any time, what rings outside of the office's quiet hours. In the
+ * demo nothing rings.
+ */
 export async function sendingTime(parts: Parts, office: Office, channel: MessageChannel): Promise<Date> {
   const now = parts.clock.now()
-  if (channel === 'email' || channel === 'post') return now
+  if (channel === 'email' || channel === 'post' || parts.config.demo) return now
   const { quietFrom: from, quietTo: to } = office.settings
   return firstLoudInstant(now, { from, to }, (await parts.lawOf(office._id)).calendar)
 }
