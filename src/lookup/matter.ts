@@ -1,6 +1,6 @@
 import type { PlainDate } from '../law/index.ts'
 import type { CloseReason, Content, RunningClock } from '../letters/index.ts'
-import { currentTransfer, isSuspended } from '../letters/index.ts'
+import { currentTransfer, isSuspended, promiseToCitizen } from '../letters/index.ts'
 
 /** How far a matter is, in the words of those who wait for it. */
 export type MatterState = 'received' | 'considering' | 'supplement' | 'preparing' | 'settling' | 'paused' | 'answered'
@@ -32,21 +32,6 @@ export interface Due {
   was: PlainDate | null
 }
 
-/**
- * The terms whose end a citizen waits for: the processing of the letter, the answer to a visit or a petition, a
- * settlement. What the office owes other bodies is not told. Source: LTCD Đ.28(1); LK Đ.28, 37, 50.
- */
-const promises = [
-  'letter.processing',
-  'reception.answer',
-  'petition.answer',
-  'complaint.first-settlement',
-  'complaint.second-settlement',
-  'complaint.discipline-settlement',
-  'denunciation.initial-processing',
-  'denunciation.settlement',
-]
-
 /** How far a content is, by what happened to it; papers that wait for a signature inside the office are not told. */
 export function matterOf(content: Content, receivedOn: PlainDate): Matter {
   const leg = currentTransfer(content)
@@ -57,7 +42,7 @@ export function matterOf(content: Content, receivedOn: PlainDate): Matter {
     ended: content.closed?.why ?? null,
     stages: stagesOf(content, state, receivedOn),
     holder: leg && !content.closed ? { agency: leg.agency, name: leg.agencyName } : null,
-    promise: content.closed ? null : promiseOf(content),
+    promise: promiseOf(content),
   }
 }
 
@@ -93,12 +78,8 @@ export const now = (key: Stage['key'], on: PlainDate | null): Stage => ({ key, s
 export const later = (key: Stage['key']): Stage => ({ key, state: 'later', on: null })
 
 function promiseOf(content: Content): Due | null {
-  const next = content.clocks
-    .filter((clock) => promises.includes(clock.clock) && !clock.stopped && clock.legal.due)
-    .toSorted((a, b) => (a.legal.due ?? '').localeCompare(b.legal.due ?? ''))[0]
-  if (!next) return null
-  const anew = content.promises?.findLast((one) => one.clock === next.clock)
-  return anew ? { due: anew.due, was: anew.was } : dueOf(next)
+  const promise = promiseToCitizen(content)
+  return promise && { due: promise.due, was: promise.was }
 }
 
 /** The due date of a running clock as it is promised. */

@@ -2,6 +2,7 @@ import { groundsFor, mayExtend, maySuspend, openSuspension } from '../deadlines/
 import { invalid } from '../errors.ts'
 import type { Law, PlainDate } from '../law/index.ts'
 import type { Content, PaperEffect, RunningClock } from '../letters/index.ts'
+import { promiseToCitizen } from '../letters/index.ts'
 import type { PaperActInput } from './paper-input.ts'
 import type { EffectKind } from './paper-kinds.ts'
 import { actOfPaper, effectKindOf, needsDecision } from './paper-kinds.ts'
@@ -76,10 +77,11 @@ function actEffect(
     case 'terminated':
       return { kind: 'close', why: 'terminated' }
     case 'apologise': {
-      const running = chosen(content, (one) => one.legal.due !== null, 'errors.paper.noPromise')
+      const promise = promiseToCitizen(content)
+      if (!promise) throw invalid('code', 'errors.paper.noPromise')
       if (!input.newDue) throw invalid('newDue', 'errors.required')
       const reason = input.words ?? input.fields?.reason ?? ''
-      return { kind: 'apologise', clock: running.clock, due: running.legal.due ?? '', newDue: input.newDue, reason }
+      return { kind: 'apologise', clock: promise.clock, due: promise.due, newDue: input.newDue, reason }
     }
     case 'returnOriginals':
       return content.clocks.some((one) => one.clock === 'letter.return-originals' && !one.stopped)
