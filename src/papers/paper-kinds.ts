@@ -43,6 +43,7 @@ const signs: Record<string, string> = {
   'DF-23': 'TB',
   'DF-24': 'BB',
   'FF-1': 'PC',
+  'RF-1': 'TB',
   'RF-3': 'TB',
 }
 

@@ -15,7 +15,8 @@ export function heading(words: string): Block {
 
 /** A numbered part: its heading, and what was written under it. Nothing when nothing was. */
 export function part(words: string, ...paragraphs: readonly string[]): Block[] {
-  const below = text(...paragraphs.map((one) => capital(sentence(one))))
+  const lines = paragraphs.flatMap((paragraph) => paragraph.split('\n'))
+  const below = text(...lines.map((line) => capital(sentence(line))))
   return below.length === 0 ? [] : [heading(words), ...below]
 }
 

@@ -87,6 +87,9 @@ const withCopies = ['TF-5', 'CF-7', 'RF-3']
 const isLeft = ({ code }: Sheet, name: string) =>
   (code === 'TF-2' && name === 'missing') || (name === 'copiesTo' && !withCopies.includes(code))
 
+/** What fills the pages of a long decision. */
+const findings: readonly string[] = ['verification', 'dialogue', 'conclusion']
+
 export type Length = 'whole' | 'short' | 'long'
 
 /** Every field of the sheet as the officer would leave it: only the required ones where short, much text where long. */
@@ -99,5 +102,5 @@ export function inventedFields(sheet: Sheet, facts: SheetFacts, length: Length =
 function inventedText({ code }: Sheet, { name, as, from }: SheetField, given: Record<string, string>, length: Length) {
   if (as === 'tick') return 'yes'
   const text = typedInto[code]?.[name] ?? ((from && given[name]) || typed[name] || given[name] || '')
-  return as === 'text' && length === 'long' ? Array(6).fill(text).join('\n') : text
+  return length === 'long' && findings.includes(name) ? Array(8).fill(text).join('\n') : text
 }

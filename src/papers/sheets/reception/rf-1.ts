@@ -24,13 +24,14 @@ export const rf1: Sheet = {
     summary: 'Về việc từ chối tiếp công dân',
     addressee: [capital(w.person)],
     blocks: text(
-      `${capital(w.visitOn)}, ${w.person} đến ${w.visitPlace || w.body} để ${w.kind} về việc: ${sentence(w.matter)}`,
-      when(w.writerAddress, 'Địa chỉ: ', '.'),
+      `${capital(w.visitOn)}, ${w.person}`,
       when(
         w.writerId,
         'Số căn cước/giấy chứng nhận căn cước/số định danh cá nhân/số hộ chiếu: ',
-        `${when(w.idIssued, ', ngày cấp, nơi cấp: ')}.`,
+        when(w.idIssued, ', ngày cấp, nơi cấp: '),
       ),
+      when(w.writerAddress, 'Địa chỉ: '),
+      `Đến ${w.visitPlace || w.body} để ${w.kind} về việc: ${sentence(w.matter)}`,
       `Lý do: ${sentence(w.reason)}`,
       `Căn cứ ${w.ground || written}, ${w.body} từ chối tiếp nhận nội dung ${w.kind} nêu trên của ${w.person} và thông báo để ông (bà) được biết./.`,
     ),
