@@ -4,7 +4,7 @@ import { InvalidInput, invalid, NotFound } from '../errors.ts'
 import type { TextKey } from '../language/translate.ts'
 import { translator } from '../language/translate.ts'
 import { formOf, papers as lawPapers, type PlainDate } from '../law/index.ts'
-import type { Paper } from '../letters/index.ts'
+import type { ContentKind, Paper } from '../letters/index.ts'
 import type { Office } from '../offices/index.ts'
 import { factsOfRecord } from './facts-of-record.ts'
 import type { PaperRecord } from './paper-record.ts'
@@ -28,7 +28,7 @@ export function checkPaper(
   if (paperCodes.includes(code)) {
     const { about: records, kinds } = sheetOf(code)
     if (!records.includes(about.kind)) throw invalid('code', 'errors.choose')
-    if (kinds && !(kind && kinds.includes(kind))) throw invalid('code', 'errors.choose')
+    if (kinds && !kinds.includes(kind)) throw invalid('code', 'errors.choose')
     if (!formOf(code, on, kind)) throw invalid('code', 'errors.paper.noForm')
   }
   const waitsAlready = about.record.papers.some(
@@ -38,10 +38,10 @@ export function checkPaper(
 }
 
 /** @throws NotFound where the record has no such content; 0 is the record as a whole */
-export function kindOfContent(about: PaperRecord, contentNo: number) {
-  if (about.kind === 'feedback') return undefined
-  const contents: { no: number; kind: 'complaint' | 'denunciation' | 'petition' }[] = about.record.contents
-  if (about.kind === 'reception' && contentNo === 0) return contents[0]?.kind
+export function kindOfContent(about: PaperRecord, contentNo: number): ContentKind {
+  if (about.kind === 'feedback') return 'petition'
+  const contents: { no: number; kind: ContentKind }[] = about.record.contents
+  if (about.kind === 'reception' && contentNo === 0 && contents[0]) return contents[0].kind
   const content = contents.find((one) => one.no === contentNo)
   if (!content) throw new NotFound('content')
   return content.kind

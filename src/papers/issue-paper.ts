@@ -11,7 +11,7 @@ import { newPaper } from './new-paper.ts'
 import { symbolOf } from './paper-kinds.ts'
 import type { PaperRecord, Subject } from './paper-record.ts'
 import { changeRecord } from './paper-record.ts'
-import { identityOf, paperCodes } from './sheets/index.ts'
+import { identityOf, paperCodes, sheetOf } from './sheets/index.ts'
 
 /** What a paper is issued with; the effect is asked of the record as it is stored now. */
 export interface PaperToIssue {
@@ -41,14 +41,16 @@ export async function issuePaper(context: Context, asked: PaperToIssue): Promise
   const id = asked.paperId ?? newId()
   const paperIn = (about: PaperRecord) => paperInto(context, about, { ...asked, id, on, office })
   const { subject, version, action } = asked
-  if (!waitsForSignature(context, office)) return issue(context, { subject, version, action, on, paperIn })
+  if (!waitsForSignature(context, office, asked.code)) return issue(context, { subject, version, action, on, paperIn })
   return changeRecord(context, { subject, version, action }, (about) => {
     const paper = paperIn(about)
     return { contentNo: paper.contentNo, details: historyOf(paper, action) }
   })
 }
 
-export function waitsForSignature({ actor }: Context, office: Office): boolean {
+/** A paper that the officer signs, a receipt for instance, never waits for the manager. */
+export function waitsForSignature({ actor }: Context, office: Office, code: string): boolean {
+  if (paperCodes.includes(code) && sheetOf(code).signedBy) return false
   return office.settings.signatureRequired && actor.role !== 'manager'
 }
 

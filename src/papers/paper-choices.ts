@@ -17,7 +17,7 @@ export function paperChoices(
   const kind = kindOfContent(about, contentNo)
   const possible = paperCodes.filter((code) => {
     const { about: records, kinds } = sheetOf(code)
-    return records.includes(about.kind) && (!kinds || (kind && kinds.includes(kind))) && formOf(code, on, kind)
+    return records.includes(about.kind) && (!kinds || kinds.includes(kind)) && formOf(code, on, kind)
   })
   switch (about.kind) {
     case 'letter': {

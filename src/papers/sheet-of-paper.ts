@@ -7,6 +7,7 @@ import type { Paper } from '../letters/index.ts'
 import type { Office } from '../offices/index.ts'
 import type { PaperSheet } from '../rendering/index.ts'
 import { identitiesInSight } from '../vault/index.ts'
+import { kindOfContent } from './check-paper.ts'
 import { applyEffect } from './effects.ts'
 import { factsOfRecord } from './facts-of-record.ts'
 import type { PaperRecord } from './paper-record.ts'
@@ -46,8 +47,7 @@ export async function sheetMaker(
   const named = paper.identity === 'named' ? await namedOf(context, about) : null
   const dates = datesOf(context, about, paper, { law, on })
   const telling = { about, paper, office, on, preview, signer: signer.facts, dates }
-  const kind =
-    about.kind === 'letter' ? about.record.contents.find((one) => one.no === paper.contentNo)?.kind : undefined
+  const kind = kindOfContent(about, paper.contentNo)
   return {
     form: printedForm(formOf(paper.code, on, kind)),
     signerPost: signer.post,

@@ -34,7 +34,7 @@ export const paperForm: FormPage = async (req: Request, res: Response, typed) =>
   const choices = paperChoices(about, contentNo, { law, on: context.today })
   const code = sentBack?.code ?? codeOf(typed.values.code) ?? codeOf(req.query.code) ?? usualCode(place, choices)
   if (code && isTransfer(place, code)) return res.redirect(303, newTransferPath(about.record._id, contentNo))
-  const waits = waitsForSignature(context, office)
+  const waits = waitsForSignature(context, office, code ?? '')
   const { summary } = fieldsOf(typed, t)
   const action = actionOf(place)
   res.page('papers/form', {
