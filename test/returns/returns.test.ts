@@ -176,7 +176,7 @@ describe('returning a result', () => {
     const old = '730522168495'
     const code = [...'0123456789'].map((digit) => old.slice(0, 11) + digit)
     await ReceiptCodeModel.create(
-      code.map((_id) => ({ _id, office: people.office, kind: 'letter', record: letter._id, at: new Date() })),
+      code.map((_id) => ({ _id, office: people.office, kind: 'letter' as const, record: letter._id, at: new Date() })),
     )
     const answers = await Promise.all(code.map((one) => lan.get(`/returns?code=${one}`)))
     expect(answers.filter(({ status }) => status === 303)).to.have.length(1)
