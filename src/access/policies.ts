@@ -47,6 +47,8 @@ export const policy = {
   'drafts.save': intake,
   'eligibility.answer': handling,
   'eligibility.decide': handling,
+  'events.list': administrator,
+  'events.tryAgain': administrator,
   'feedback.list': readers,
   'feedback.register': intake,
   'feedback.pass': intake,

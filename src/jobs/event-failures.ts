@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
 import type { PendingEvent } from '../event.ts'
+import { wake } from './worker.ts'
 
 /** That a subscriber could not do what an event asks of it: tried again later, then left for the administrator. */
 export interface EventFailure {
@@ -18,6 +19,7 @@ export interface EventFailure {
   error: string
 }
 
+export const eventsWorkerName = 'events'
 const mostTries = 10
 const firstWaitMs = 5_000
 const longestWaitMs = 3_600_000
@@ -52,9 +54,16 @@ export function failuresDue(now: Date, most: number): Promise<EventFailure[]> {
     .lean<EventFailure[]>()
 }
 
-/** Events of an office that nobody tries any more: what the administrator must see. */
-export function deadEvents(office: string, most = 100): Promise<EventFailure[]> {
-  return EventFailureModel.find({ office, dead: true }).sort({ nextAt: -1 }).limit(most).lean<EventFailure[]>()
+/** What could not be done yet for the records of an office; first what nobody tries any more. */
+export function failuresOf(office: string, most: number): Promise<EventFailure[]> {
+  return EventFailureModel.find({ office }).sort({ dead: -1, nextAt: -1 }).limit(most).lean<EventFailure[]>()
+}
+
+/** Lets everything that could not be done for an office be tried at once and from the beginning; returns how much it is. */
+export async function reviveFailures(office: string, now: Date): Promise<number> {
+  const revived = await EventFailureModel.updateMany({ office }, { $set: { dead: false, tries: 0, nextAt: now } })
+  wake(eventsWorkerName)
+  return revived.modifiedCount
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Parts } from '../context.ts'
 import type { PendingEvent } from '../event.ts'
 import type { EventFailure } from './event-failures.ts'
-import { failuresDue, noteFailure, settleFailure } from './event-failures.ts'
+import { eventsWorkerName, failuresDue, noteFailure, settleFailure } from './event-failures.ts'
 import type { EventSource, SubjectOf } from './event-source.ts'
 import type { Worker } from './worker.ts'
 
@@ -24,7 +24,6 @@ interface Given extends Parts {
   readonly log: Pick<Logger, 'warn' | 'error'>
 }
 
-export const eventsWorkerName = 'events'
 const recordsInRound = 50
 
 /**

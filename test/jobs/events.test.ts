@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { PendingEvent } from '../../src/event.ts'
 import { registerFeedback } from '../../src/feedback/index.ts'
 import type { EventFailure } from '../../src/jobs/index.ts'
-import { deadEvents, EventFailureModel } from '../../src/jobs/index.ts'
+import { EventFailureModel, failuresOf } from '../../src/jobs/index.ts'
 import type { Letter } from '../../src/letters/index.ts'
 import { changeLetter, LetterModel } from '../../src/letters/index.ts'
 import type { Subject, Subscriber } from '../../src/subject.ts'
@@ -145,10 +145,10 @@ describe('events of records', () => {
     }
     expect(waits.slice(0, 9)).to.deep.equal([5, 15, 45, 135, 405, 1215, 3600, 3600, 3600])
     expect(state.tries).to.equal(10)
-    const [dead] = await deadEvents(people.office)
-    expect(dead).to.include({ record: id, subscriber: 'test.failing', tries: 10 })
+    const [dead] = await failuresOf(people.office, 10)
+    expect(dead).to.include({ record: id, subscriber: 'test.failing', tries: 10, dead: true })
     expect(dead?.error).to.equal('Error: gateway is down')
-    expect(await deadEvents((await anOffice()).office)).to.deep.equal([])
+    expect(await failuresOf((await anOffice()).office, 10)).to.deep.equal([])
   })
 
   it('tell of a failed denunciation nothing that its record holds', async () => {

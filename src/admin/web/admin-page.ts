@@ -3,7 +3,7 @@ import type { Action } from '../../access/policies.ts'
 import { may } from '../../access/policies.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { messagesPath } from '../../notifications/web/paths.ts'
-import { accountsPath, auditPath, officePath, openingsPath } from './paths.ts'
+import { accountsPath, auditPath, failedEventsPath, officePath, openingsPath } from './paths.ts'
 
 /** What can be administered, in the order in which an office needs it; each shows to those who may open it. */
 const tasks: readonly { name: string; href: string; action: Action }[] = [
@@ -15,6 +15,7 @@ const tasks: readonly { name: string; href: string; action: Action }[] = [
   { name: 'messages', href: messagesPath, action: 'messages.list' },
   { name: 'imports', href: '/admin/imports', action: 'imports.list' },
   { name: 'audit', href: auditPath, action: 'audit.list' },
+  { name: 'failedEvents', href: failedEventsPath, action: 'events.list' },
   { name: 'openings', href: openingsPath, action: 'vault.listOpenings' },
 ]
 

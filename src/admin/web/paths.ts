@@ -7,4 +7,6 @@ export const deactivationPath = (id: string) => `/admin/accounts/${id}/deactivat
 export const officePath = '/admin/office'
 export const newOfficeBelowPath = '/admin/office/below/new'
 export const auditPath = '/admin/audit'
+export const failedEventsPath = '/admin/failed-events'
+export const failedEventTriesPath = '/admin/failed-events/tries'
 export const openingsPath = '/vault-openings'

@@ -6,6 +6,7 @@ import { accountPage, endTheirSessions, givePassword, reactivate, saveAccount } 
 import { adminPage } from './admin-page.ts'
 import { auditPage } from './audit-page.ts'
 import { closeAccount, deactivationPage } from './deactivation-page.ts'
+import { failedEventsPage, tryAgain } from './failed-events-page.ts'
 import { makeAccount, newAccountPage } from './new-account-page.ts'
 import { makeOfficeBelow, newOfficeBelowPage, officePage, saveOffice } from './office-page.ts'
 import { openingsPage } from './openings-page.ts'
@@ -13,6 +14,8 @@ import {
   accountsPath,
   adminPath,
   auditPath,
+  failedEventsPath,
+  failedEventTriesPath,
   newAccountPath,
   newOfficeBelowPath,
   officePath,
@@ -39,5 +42,7 @@ export const adminRoutes: Route[] = [
   get(newOfficeBelowPath, 'offices.createBelow', (req, res) => newOfficeBelowPage(req, res, nothingTyped)),
   post(newOfficeBelowPath, 'offices.createBelow', form(makeOfficeBelow, { again: newOfficeBelowPage })),
   get(auditPath, 'audit.list', auditPage),
+  get(failedEventsPath, 'events.list', failedEventsPage),
+  post(failedEventTriesPath, 'events.tryAgain', tryAgain),
   get(openingsPath, 'vault.listOpenings', openingsPage),
 ]
