@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'chai'
 import { translator } from '../../src/language/translate.ts'
 import { createRenderer, problemText, type TemplateProblem } from '../../src/rendering/index.ts'
+import { checkTemplate } from '../../src/rendering/template/check-template.ts'
 import { renderer } from './shared-renderer.ts'
 import {
   aTemplate,
@@ -211,6 +212,11 @@ describe('checking an uploaded template', function () {
     })
     const codes = (await renderer.check(template, catalogue)).problems.map(({ code }) => code)
     expect(codes).to.have.members(['externalLink', 'unknownField', 'unclosedBrace', 'wordField'])
+  })
+
+  it('tells two hundred problems at most, of however many', async () => {
+    const names = Array.from({ length: 130_000 }, (_, no) => paragraph(`{la_${randomBytes(8).toString('hex')}_${no}}`))
+    expect((await checkTemplate(await aTemplate({ body: names.join('') }), catalogue)).problems).to.have.length(200)
   })
 
   it('takes a good one, and lists the fields that it uses', async () => {

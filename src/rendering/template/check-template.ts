@@ -2,7 +2,7 @@ import { fieldProblems, missingFields } from './field-problems.ts'
 import { forbiddenIn, packageProblems } from './forbidden.ts'
 import { openPackage } from './package.ts'
 import { type Story, StoryReader } from './story.ts'
-import { tagsOf } from './tags.ts'
+import { type Tag, tagsOf } from './tags.ts'
 import type { TemplateCheck, TemplateField, TemplatePlace, TemplateProblem } from './template.ts'
 import { BadXml, xmlPieces } from './xml.ts'
 
@@ -16,17 +16,17 @@ const problemsMost = 200
 export async function checkTemplate(template: Buffer, catalogue: readonly TemplateField[]): Promise<TemplateCheck> {
   const opened = await openPackage(template)
   if (opened.problems.length > 0) return { fields: [], problems: opened.problems }
-  const problems = packageProblems(opened)
-  if (problems.some(({ code }) => code === 'notDocx')) return { fields: [], problems }
-  const stories: Story[] = []
-  for (const [name, bytes] of opened.parts) {
-    if (!/\.(xml|rels)$/i.test(name)) continue
-    const read = readPart(name, bytes)
-    problems.push(...read.problems)
-    if (read.story) stories.push(read.story)
-  }
-  const { fields, problems: inTexts } = readTexts(stories, catalogue)
-  return { fields, problems: [...problems, ...inTexts].slice(0, problemsMost) }
+  const found = packageProblems(opened)
+  if (found.some(({ code }) => code === 'notDocx')) return { fields: [], problems: found }
+  const read = [...opened.parts]
+    .filter(([name]) => /\.(xml|rels)$/i.test(name))
+    .map(([name, bytes]) => readPart(name, bytes))
+  const { fields, problems } = readTexts(
+    read.flatMap(({ story }) => story ?? []),
+    catalogue,
+  )
+  const inParts = read.flatMap((part) => part.problems)
+  return { fields, problems: [...found, ...inParts, ...problems].slice(0, problemsMost) }
 }
 
 function readPart(name: string, bytes: Buffer): { problems: TemplateProblem[]; story?: Story } {
@@ -36,7 +36,7 @@ function readPart(name: string, bytes: Buffer): { problems: TemplateProblem[]; s
   try {
     for (const piece of xmlPieces(bytes)) {
       reader.take(piece)
-      problems.push(...forbiddenIn(piece).map((problem) => ({ ...problem, place })))
+      for (const problem of forbiddenIn(piece)) problems.push({ ...problem, place })
     }
   } catch (error) {
     if (!(error instanceof BadXml)) throw error
@@ -53,19 +53,22 @@ function partOf(name: string): TemplatePlace['part'] | undefined {
 }
 
 function readTexts(stories: readonly Story[], catalogue: readonly TemplateField[]): TemplateCheck {
-  const used = new Set<string>()
-  const problems: TemplateProblem[] = []
-  for (const story of stories) {
-    problems.push(...wordFieldProblems(story))
-    const { tags, problems: braces } = tagsOf(story)
-    if (story.part === 'document') continue
-    // Filling does not reach the notes: a field there would go out as it stands.
-    const inNotes = story.part === 'notes' && tags.map(({ name, paragraph: { place } }) => fieldInNote(name, place))
-    problems.push(...braces, ...(inNotes || fieldProblems(tags, catalogue)))
-    for (const { name } of tags) used.add(name)
-  }
+  const texts = stories.map((story) => ({ story, ...tagsOf(story) }))
+  const used = new Set(texts.flatMap(({ story, tags }) => (story.part === 'document' ? [] : tags.map(nameOf))))
+  const problems = texts.flatMap(({ story, tags, problems: braces }) => [
+    ...wordFieldProblems(story),
+    ...(story.part === 'document' ? [] : braces),
+    ...tagProblems(story, tags, catalogue),
+  ])
   const fields = catalogue.map(({ name }) => name).filter((name) => used.has(name))
   return { fields, problems: [...problems, ...missingFields(used, catalogue)] }
+}
+
+/** Filling does not reach the notes: a field there would go out as it stands. */
+function tagProblems({ part }: Story, tags: readonly Tag[], catalogue: readonly TemplateField[]): TemplateProblem[] {
+  if (part === 'document') return []
+  if (part !== 'notes') return fieldProblems(tags, catalogue)
+  return tags.map(({ name, paragraph: { place } }) => ({ code: 'fieldInNote', field: name, place }))
 }
 
 function wordFieldProblems({ wordFields }: Story): TemplateProblem[] {
@@ -74,6 +77,6 @@ function wordFieldProblems({ wordFields }: Story): TemplateProblem[] {
     .map(({ name, place }) => ({ code: 'wordField', field: name, place }))
 }
 
-function fieldInNote(field: string, place: TemplatePlace): TemplateProblem {
-  return { code: 'fieldInNote', field, place }
+function nameOf({ name }: Tag): string {
+  return name
 }

@@ -19,6 +19,7 @@ export interface WordField {
 /** One of the texts of a document: its body, a header, a footer, its notes. */
 export interface Story {
   readonly part: TemplatePlace['part']
+  /** Those with a brace in them. */
   readonly paragraphs: readonly StoryParagraph[]
   readonly wordFields: readonly WordField[]
 }
@@ -117,7 +118,7 @@ export class StoryReader {
         break
       case 'p': {
         const paragraph = this.#open.pop()
-        if (paragraph) this.#paragraphs.push(paragraph)
+        if (paragraph && /[{}]/.test(paragraph.text)) this.#paragraphs.push(paragraph)
         break
       }
       case 't':

@@ -74,6 +74,7 @@ function decoded(bytes: Buffer): string {
 }
 
 function attributesOf(text: string): Record<string, string> {
+  if (text === '') return {}
   return Object.fromEntries(
     [...text.matchAll(attributes)].map(([, name, double, single]) => [name, withoutEntities(double ?? single ?? '')]),
   )
