@@ -2,8 +2,10 @@ import type { Logger } from 'pino'
 import type { Parts } from './context.ts'
 import type { Worker } from './jobs/index.ts'
 import { eventsWorker } from './jobs/index.ts'
+import { followPromises, lateWorker } from './late/index.ts'
 import { followRecords } from './lookup/index.ts'
 import { digestWorker, outboxWorkers, tellCitizens } from './notifications/index.ts'
+import { followCancelling, papersWorker } from './papers/index.ts'
 import type { Subscriber } from './subject.ts'
 import { eventSources } from './subject.ts'
 
@@ -13,11 +15,13 @@ export interface WorkerParts extends Parts {
 }
 
 /** Who follows the acts of officers, in the order in which an event is given to them. */
-export const allSubscribers: readonly Subscriber[] = [followRecords, tellCitizens]
+export const allSubscribers: readonly Subscriber[] = [followCancelling, followRecords, tellCitizens]
 
 /** Everything that goes on beside the requests. */
 export const allWorkers: readonly Worker<WorkerParts>[] = [
   eventsWorker(eventSources, allSubscribers),
+  papersWorker,
   ...outboxWorkers,
   digestWorker(),
+  lateWorker(),
 ]

@@ -11,6 +11,7 @@ import { newPaper } from './new-paper.ts'
 import { symbolOf } from './paper-kinds.ts'
 import type { PaperRecord, Subject } from './paper-record.ts'
 import { changeRecord } from './paper-record.ts'
+import { namedOf } from './sheet-of-paper.ts'
 import { identityOf, paperCodes, sheetOf } from './sheets/index.ts'
 
 /** What a paper is issued with; the effect is asked of the record as it is stored now. */
@@ -42,8 +43,9 @@ export async function issuePaper(context: Context, asked: PaperToIssue): Promise
   const paperIn = (about: PaperRecord) => paperInto(context, about, { ...asked, id, on, office })
   const { subject, version, action } = asked
   if (!waitsForSignature(context, office, asked.code)) return issue(context, { subject, version, action, on, paperIn })
-  return changeRecord(context, { subject, version, action }, (about) => {
+  return changeRecord(context, { subject, version, action }, async (about) => {
     const paper = paperIn(about)
+    if (paper.identity === 'named') await namedOf(context, about)
     return { contentNo: paper.contentNo, details: historyOf(paper, action) }
   })
 }

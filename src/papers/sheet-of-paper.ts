@@ -62,7 +62,7 @@ function sheetOfFacts(paper: Paper, facts: SheetFacts, named: NamedFacts | null)
 }
 
 /** @throws InvalidInput when the vault is not open for the actor */
-async function namedOf(context: Context, { kind, record }: PaperRecord): Promise<NamedFacts> {
+export async function namedOf(context: Context, { kind, record }: PaperRecord): Promise<NamedFacts> {
   if (kind === 'feedback') throw invalid('main', 'errors.paper.vaultClosed')
   const subject = { ...record, assignee: kind === 'letter' ? record.assignee : null }
   const [first] = (vaultAccess(context.actor, subject) !== 'none' && (await identitiesInSight(context, subject))) || []

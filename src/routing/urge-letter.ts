@@ -6,6 +6,8 @@ import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
 import { newId } from '../id.ts'
 import { listOf, optionalText } from '../input.ts'
+import { shortDate } from '../language/format.ts'
+import { addDays } from '../law/index.ts'
 import type { Letter, Paper } from '../letters/index.ts'
 import { currentTransfer, LetterModel, numberOf } from '../letters/index.ts'
 import { operation, parsed } from '../operation.ts'
@@ -13,12 +15,17 @@ import { issue, letterOf, newPaper, numberOfPaper, symbolOf } from '../papers/in
 
 const urgingPaper = 'TF-6'
 
+/** Days that an urged body is given to answer: the office's own custom, no law. */
+const daysToReply = 14
+
 /** Urges the bodies that hold contents of one letter, with one numbered letter of the office. Source: LTCD Đ.26; NĐ 154/2026 Đ.6. */
 export const urgeLetter = operation({
   name: 'routing.urge',
   input: z.object({ letterId: z.string(), note: optionalText(1000) }),
   run: async (context, { letterId, note }): Promise<Letter> => {
     const id = newId()
+    const { calendar } = await context.lawOf(context.actor.office)
+    const replyBy = calendar.nextWorkingDay(addDays(context.today, daysToReply))
     const about = await issue(context, {
       subject: { kind: 'letter', id: letterId },
       version: null,
@@ -35,6 +42,7 @@ export const urgeLetter = operation({
           contentNo: first.no,
           symbol: symbolOf(urgingPaper, office),
           note,
+          fields: { replyBy: shortDate(replyBy), ...(note && { request: note }) },
           effect: { kind: 'urge', agencyName: holder.agencyName },
         })
         letter.papers.push(paper)
