@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { storedBytes } from '../database/stored-bytes.ts'
 import type { PlainDate } from '../law/index.ts'
 import { addDays } from '../law/index.ts'
 import type { Letter, Paper } from '../letters/index.ts'
@@ -116,5 +117,5 @@ function sealUnlocked({ vault }: Pick<Context, 'vault'>, code: string, unlocked:
 
 /** What is shown after the second factor. */
 export function unlockedOf({ vault }: Pick<Context, 'vault'>, lookup: Pick<Lookup, '_id' | 'sealed'>): Unlocked {
-  return JSON.parse(vault.unseal(Buffer.from(lookup.sealed), boundTo(lookup._id)).toString('utf8')) as Unlocked
+  return JSON.parse(vault.unseal(storedBytes(lookup.sealed), boundTo(lookup._id)).toString('utf8')) as Unlocked
 }

@@ -5,7 +5,7 @@ import type { FieldError } from '../errors.ts'
 /** Name of the file input of every form that takes files; the ids of files kept before stand under `files`. */
 export const uploadName = 'uploads'
 
-const mostFiles = 20
+const usualMost = 20
 const mostParts = 200
 
 /** A file as a form sent it. `refusal`: its bytes were not kept, and why. */
@@ -21,15 +21,15 @@ export interface ReceivedFile {
  * file that is too large, or one too many, is let go by while it arrives: the rest of the form is still read, so that
  * it can come back as typed. A form without files passes unchanged.
  */
-export function uploads(limitBytes: number): RequestHandler {
+export function uploads(limitBytes: number, mostFiles = usualMost): RequestHandler {
   return multer({
-    storage: inMemory(limitBytes),
+    storage: inMemory(limitBytes, mostFiles),
     limits: { files: mostParts, fields: 5000, fieldSize: 1024 * 1024 },
     defParamCharset: 'utf8',
   }).array(uploadName)
 }
 
-function inMemory(limitBytes: number): multer.StorageEngine {
+function inMemory(limitBytes: number, mostFiles: number): multer.StorageEngine {
   const received = new WeakMap<Request, number>()
   return {
     _handleFile(req, file, done) {
@@ -47,7 +47,7 @@ function inMemory(limitBytes: number): multer.StorageEngine {
         done(null, {
           buffer: Buffer.concat(chunks),
           size,
-          ...refusalOf(file.originalname, { count, size, limitBytes }),
+          ...refusalOf(file.originalname, { count, size, limitBytes, mostFiles }),
         } as object),
       )
     },
@@ -60,7 +60,7 @@ function inMemory(limitBytes: number): multer.StorageEngine {
 
 function refusalOf(
   name: string,
-  { count, size, limitBytes }: { count: number; size: number; limitBytes: number },
+  { count, size, limitBytes, mostFiles }: { count: number; size: number; limitBytes: number; mostFiles: number },
 ): Pick<ReceivedFile, 'refusal'> {
   if (count > mostFiles) return { refusal: { key: 'errors.file.tooMany', values: { name, most: mostFiles } } }
   if (size <= limitBytes) return {}

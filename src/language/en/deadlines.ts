@@ -22,6 +22,7 @@ export const deadlines = {
   'deadlines.provisional': 'provisional calendar',
   'deadlines.position': 'reading {id} of the office',
   'deadlines.start.letterReceived': 'Starts on the day of receipt, which is not counted',
+  'deadlines.start.supplementReceived': 'Starts on the day on which the supplement arrived, which is not counted',
   'deadlines.start.accepted': 'Starts on the day of acceptance, which is not counted',
   'deadlines.start.transferReturned': 'Starts on the day the agency returned it, which is not counted',
   'deadlines.start.transferred': 'Starts on the day of the transfer, which is not counted',

@@ -61,6 +61,7 @@ export const record = {
   'letters.record.nextAct': 'Next: {act}',
   'letters.record.why.returned': '{agency} returned it on {date}.',
   'letters.record.why.withAgency': 'Passed to {agency} on {date}.',
+  'letters.record.why.arrived': 'The writer has sent papers over the look-up page; nobody has read them yet.',
   'letters.record.why.awaiting': 'The sender was asked for more on {date}.',
   'letters.record.why.decided': '{name} decided how to handle it on {date}.',
   'letters.record.why.nobody': 'Nobody handles this letter yet.',

@@ -21,6 +21,7 @@ export const deadlines = {
   'deadlines.provisional': 'lịch dự kiến',
   'deadlines.position': 'cách hiểu {id} của cơ quan',
   'deadlines.start.letterReceived': 'Bắt đầu từ ngày nhận đơn; ngày này không tính',
+  'deadlines.start.supplementReceived': 'Bắt đầu từ ngày nhận giấy tờ bổ sung; ngày này không tính',
   'deadlines.start.accepted': 'Bắt đầu từ ngày thụ lý; ngày này không tính',
   'deadlines.start.transferReturned': 'Bắt đầu từ ngày cơ quan trả lại; ngày này không tính',
   'deadlines.start.transferred': 'Bắt đầu từ ngày chuyển đơn; ngày này không tính',

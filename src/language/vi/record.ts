@@ -60,6 +60,7 @@ export const record = {
   'letters.record.nextAct': 'Việc tiếp theo: {act}',
   'letters.record.why.returned': '{agency} trả lại ngày {date}.',
   'letters.record.why.withAgency': 'Đã chuyển {agency} ngày {date}.',
+  'letters.record.why.arrived': 'Người gửi đã gửi giấy tờ qua trang tra cứu, chưa ai xem.',
   'letters.record.why.awaiting': 'Người gửi được đề nghị bổ sung từ {date}.',
   'letters.record.why.decided': '{name} đã chọn hướng xử lý ngày {date}.',
   'letters.record.why.nobody': 'Đơn chưa có người xử lý.',

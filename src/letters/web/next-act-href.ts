@@ -2,7 +2,7 @@ import type { Action } from '../../access/policies.ts'
 import { newPaperPath } from '../../papers/web/paths.ts'
 import { newTransferPath, settlementPath } from '../../routing/web/paths.ts'
 import type { NextAct } from '../next-act.ts'
-import { classificationPath, letterTabPath, newAssignmentPath } from './paths.ts'
+import { classificationPath, letterTabPath, newAssignmentPath, supplementPath } from './paths.ts'
 
 /** The page on which a next act is done; one table for queue and record. */
 export function actHref(id: string, code: NextAct, contentNo: number): string | null {
@@ -11,8 +11,9 @@ export function actHref(id: string, code: NextAct, contentNo: number): string | 
       return `${newAssignmentPath}?selected=${id}`
     case 'classify':
     case 'continueClassifying':
-    case 'checkSupplement':
       return classificationPath(id, contentNo)
+    case 'checkSupplement':
+      return supplementPath(id)
     case 'prepareTransfer':
       return newTransferPath(id, contentNo)
     case 'prepareGuidance':

@@ -31,6 +31,8 @@ function whyNext({ t }: Request, letter: Letter, no: number): string | undefined
   if (leg?.returned)
     return t('letters.record.why.returned', { agency: leg.agencyName, date: shortDate(leg.returned.on) })
   if (leg) return t('letters.record.why.withAgency', { agency: leg.agencyName, date: shortDate(leg.on) })
+  if (content.awaitingSupplement && letter.supplements?.some((one) => one.state === 'arrived'))
+    return t('letters.record.why.arrived')
   if (content.awaitingSupplement)
     return t('letters.record.why.awaiting', { date: shortDate(content.awaitingSupplement.since) })
   if (content.decision)

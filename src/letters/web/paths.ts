@@ -13,6 +13,10 @@ export const classificationPath = (id: string, contentNo: number) =>
   `/letters/${id}/contents/${contentNo}/classification`
 export const withdrawalPath = (id: string, contentNo: number) => `/letters/${id}/contents/${contentNo}/withdrawal`
 export const receiptPath = (id: string) => `/letters/${id}/receipt`
+export const supplementPath = (id: string) => `/letters/${id}/supplement`
+export const supplementDecisionPath = (id: string, supplementId: string, how: 'acceptance' | 'refusal') =>
+  `/letters/${id}/supplement/${supplementId}/${how}`
+export const supplementFilePath = (id: string, fileId: string) => `/letters/${id}/supplement/files/${fileId}`
 export const filePath = (id: string, fileId: string) => `/letters/${id}/files/${fileId}`
 export const correctionPath = (id: string) => `/letters/${id}/correction`
 export const linksPath = (id: string) => `/letters/${id}/links`

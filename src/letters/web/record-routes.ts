@@ -13,6 +13,7 @@ import { letterPage } from './letter-page.ts'
 import { link, linksPage, unlink } from './links-page.ts'
 import { ofRecord, openRecord } from './open-record.ts'
 import { letterPath, letterTabPath } from './paths.ts'
+import { accept, refuse, sendSupplementFile, supplementPage } from './supplement-page.ts'
 import { contentsPage, historyPage, papersPage } from './tab-pages.ts'
 import { withdraw, withdrawalPage } from './withdrawal-page.ts'
 
@@ -48,6 +49,12 @@ export function recordRoutes(parts: { config: Pick<Config, 'uploadLimitBytes'> }
     get('/letters/:letterId/files', 'letters.read', (req, res) => filesPage(req, res, nothingTyped)),
     post('/letters/:letterId/files', 'letters.attach', form(addFiles, { again: filesPage }), [upload]),
     get('/letters/:letterId/files/:fileId', 'files.read', sendFile),
+    get('/letters/:letterId/supplement', 'letters.acceptSupplement', (req, res) =>
+      supplementPage(req, res, nothingTyped),
+    ),
+    get('/letters/:letterId/supplement/files/:fileId', 'files.read', sendSupplementFile),
+    post('/letters/:letterId/supplement/:supplementId/acceptance', 'letters.acceptSupplement', accept),
+    post('/letters/:letterId/supplement/:supplementId/refusal', 'letters.refuseSupplement', refuse),
     get('/letters/:letterId/correction', 'letters.correct', (req, res) => correctionPage(req, res, nothingTyped)),
     post('/letters/:letterId/correction', 'letters.correct', correct),
     get('/letters/:letterId/links', 'letters.link', (req, res) => linksPage(req, res, nothingTyped)),

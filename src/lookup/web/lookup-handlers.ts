@@ -2,6 +2,8 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { AppParts } from '../../app-parts.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { isReceiptCode } from '../../letters/index.ts'
+import { copyForSender } from '../../papers/index.ts'
+import { sendBytes } from '../../web/send-bytes.ts'
 import type { Limiter } from '../limiter.ts'
 import type { Lookup } from '../lookup.ts'
 import { unlockedOf } from '../lookup-of-record.ts'
@@ -15,6 +17,7 @@ import { lookupPage } from './lookup-page.ts'
 import { drawn, sendPage } from './lookup-view.ts'
 import { lookupAddress, lookupPath } from './paths.ts'
 import { codeIn, languageOf, readerOf } from './reader-of.ts'
+import { supplementUpload } from './supplement-upload.ts'
 import type { Traffic } from './traffic.ts'
 import { digitsForm, papersPart } from './unlocked-part.ts'
 
@@ -27,7 +30,7 @@ const cookie = 'tracuu'
 export function lookupHandlers(
   parts: AppParts,
   { limiter, traffic }: { limiter: Limiter; traffic: Traffic },
-): { show: RequestHandler; confirm: RequestHandler; paper: RequestHandler } {
+): Record<'show' | 'confirm' | 'paper' | 'supplement', RequestHandler> {
   const ready = new WeakMap<Lookup, Map<string, string>>()
 
   const show = answering(parts, async (req, res) => {
@@ -64,7 +67,36 @@ export function lookupHandlers(
     res.end()
   })
 
-  const paper = answering(parts, async (req, res) => missed(req, res))
+  const receive = supplementUpload(parts)
+
+  const supplement = answering(parts, async (req, res) => {
+    const lookup = await provenLookup(req)
+    if (!lookup) return missed(req, res)
+    const reader = readerOf(req, parts)
+    const { status, done, errors } = await receive(req, res, lookup, reader)
+    const current = (await lookupOfCode(lookup._id, reader.today)) ?? lookup
+    sendPage(res, status, await unlockedPage(current, reader, { done, errors }))
+  })
+
+  const paper = answering(parts, async (req, res) => {
+    const lookup = await provenLookup(req)
+    const named = lookup && unlockedOf(parts, lookup).papers[Number(req.params.no) - 1]
+    const copy = named && (await copyForSender(parts, { office: lookup.office, paperId: named.id }))
+    if (!copy) return missed(req, res)
+    sendBytes(
+      res,
+      { name: `${named.code}-${named.on}.${copy.type.split('/')[1]}`, type: copy.type, sealed: true },
+      copy.bytes,
+    )
+  })
+
+  /** The case of the address, where its four digits were given a moment ago. */
+  async function provenLookup(req: Request): Promise<Lookup | null> {
+    const code = codeIn(req.query.ma)
+    return isReceiptCode(code) && isProven(parts, code, cookieOf(req))
+      ? lookupOfCode(code, readerOf(req, parts).today)
+      : null
+  }
 
   async function mistyped(req: Request, res: Response): Promise<void> {
     traffic.count('mistyped')
@@ -104,12 +136,16 @@ export function lookupHandlers(
     return html
   }
 
-  async function unlockedPage(lookup: Lookup, reader: Reader): Promise<string> {
+  async function unlockedPage(
+    lookup: Lookup,
+    reader: Reader,
+    said: { done?: string; errors?: string[] } = {},
+  ): Promise<string> {
     const page: LookupPage = lookupPage(lookup, await publicOffices(lookup.office), reader)
-    return drawn({ ...page, papers: papersPart(lookup._id, unlockedOf(parts, lookup), {}, reader) })
+    return drawn({ ...page, papers: papersPart(lookup._id, unlockedOf(parts, lookup), said, reader) })
   }
 
-  return { show, confirm, paper }
+  return { show, confirm, paper, supplement }
 }
 
 function asksSupplement({ matters }: Lookup): boolean {

@@ -6,7 +6,7 @@ import { createLimiter } from '../limiter.ts'
 import { codePage } from './code-pages.ts'
 import { lookupHandlers } from './lookup-handlers.ts'
 import { sendPage, styles, stylesPath } from './lookup-view.ts'
-import { confirmationPath, lookupPath } from './paths.ts'
+import { confirmationPath, lookupPath, supplementPath } from './paths.ts'
 import { languageOf } from './reader-of.ts'
 import { countedTraffic } from './traffic.ts'
 
@@ -31,7 +31,7 @@ function lookupRouter(parts: AppParts): Router {
   const router = Router()
   const limiter = createLimiter()
   const traffic = countedTraffic(parts)
-  const { show, confirm, paper } = lookupHandlers(parts, { limiter, traffic })
+  const { show, confirm, paper, supplement } = lookupHandlers(parts, { limiter, traffic })
   router.get(stylesPath, (_req, res) => {
     res.writeHead(200, {
       'Content-Type': 'text/css; charset=utf-8',
@@ -48,6 +48,7 @@ function lookupRouter(parts: AppParts): Router {
   })
   router.get(lookupPath, show)
   router.post(confirmationPath, onlyFromHere, form, confirm)
+  router.post(supplementPath, onlyFromHere, supplement)
   router.get(`${lookupPath}/giay-to/:no`, paper)
   router.use(nothingHere)
   return router
