@@ -141,7 +141,6 @@ function refusalOn(on: string): string {
 
 const receivers: Readonly<Record<string, string>> = {
   'TF-2': 'Chủ tịch Ủy ban nhân dân xã Sơn Tịnh',
-  'CF-7': 'Chủ tịch Ủy ban nhân dân tỉnh Quảng Ngãi',
   'TF-5': 'Chủ tịch Ủy ban nhân dân xã Sơn Tịnh',
   'FF-1': 'Sở Xây dựng tỉnh Quảng Ngãi',
 }

@@ -55,9 +55,13 @@ const typedInto: Readonly<Record<string, Partial<Record<SheetField['name'], stri
   'TF-2': { reason: 'vụ việc thuộc thẩm quyền giải quyết lần đầu của Chủ tịch Ủy ban nhân dân xã Sơn Tịnh' },
   'TF-3': { enclosures: '05 trang đơn, tài liệu' },
   'TF-8': { reason: 'đơn có nội dung trùng với đơn số 1.004/2026 đã được hướng dẫn, không có tình tiết mới' },
+  'TF-11': {
+    information: 'một số hộ dân phản ánh việc thu tiền khi xác nhận hồ sơ đất đai tại xã Sơn Tịnh không có biên lai',
+  },
   'CF-3': {
     reason: 'quyết định bị khiếu nại không liên quan trực tiếp đến quyền, lợi ích hợp pháp của người khiếu nại',
   },
+  'CF-7': { receiver: 'Chủ tịch Ủy ban nhân dân tỉnh Quảng Ngãi' },
   'CF-10': { reason: 'người khiếu nại đang điều trị tại bệnh viện, chưa thể tiếp tục tham gia quá trình giải quyết' },
   'CF-10b': { reason: 'căn cứ tạm đình chỉ không còn, người khiếu nại đã ra viện' },
   'CF-11': { reason: 'người khiếu nại đã rút toàn bộ khiếu nại theo đơn rút khiếu nại' },

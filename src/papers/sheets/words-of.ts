@@ -5,7 +5,10 @@ import type { ContentFacts, LetterFacts, NamedFacts, SheetFacts, WriterFacts } f
 import type { Sheet, SheetField } from './sheet.ts'
 import { type Row, type RowWord, rowWords, type TextWord, textWords, type Words } from './words.ts'
 
-/** What the record and the officer say, as text: empty where they say nothing. */
+/**
+ * What the record and the officer say, as text: empty where they say nothing. A field that was emptied is empty, whatever
+ * the record knows; one that nobody was asked for begins with the record.
+ */
 export function wordsOf(
   sheet: Pick<Sheet, 'fields'>,
   facts: SheetFacts,
@@ -13,10 +16,10 @@ export function wordsOf(
   named?: NamedFacts,
 ): Words {
   const known = { ...emptyWords(), ...recordWords(facts), ...(named && namedWords(named)) }
-  const fields = sheet.fields.filter(({ name }) => typed[name]?.trim())
+  const fields = sheet.fields.filter(({ name }) => typed[name] !== undefined)
   return {
     ...known,
-    ...Object.fromEntries(fields.map((field) => [field.name, typedWord(field, clean(typed[field.name]!))])),
+    ...Object.fromEntries(fields.map((field) => [field.name, typedWord(field, clean(typed[field.name] ?? ''))])),
   } as Words
 }
 
@@ -149,10 +152,13 @@ function typedWord({ name, as }: SheetField, text: string): string | readonly Ro
 
 function readRows(name: RowWord, text: string): Row[] {
   const columns = Object.keys(rowWords[name].columns)
-  return text.split('\n').map((line) => {
-    const cells = line.split(';').map((cell) => cell.trim())
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
-  })
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const cells = line.split(';').map((cell) => cell.trim())
+      return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
+    })
 }
 
 function writtenRows(rows: readonly Row[]): string {

@@ -83,6 +83,22 @@ describe('the papers', () => {
   })
 })
 
+describe('a field', () => {
+  const { facts, fields } = inventedGiven(sheetOf('TF-2'))
+  const said = (typed: Record<string, string>) => printed(paperSheet('TF-2', { facts, fields: typed })).join()
+
+  it('that was emptied is empty, and one that nobody was asked for begins with the record', () => {
+    const { receiver: _receiver, ...others } = fields
+    expect(said(others)).to.include('Đề nghị ông (bà) gửi đơn đến')
+    expect(said({ ...fields, receiver: ' ' })).to.not.include('Đề nghị ông (bà) gửi đơn đến')
+  })
+
+  it('is printed evenly, however it was pasted', () => {
+    const pasted = 'đo đạc   lại\r\n\r\n  thửa đất ..\u00a0'
+    expect(said({ ...fields, reason: pasted })).to.match(/thấy rằng: đo đạc lại,paragraph,thửa đất\./)
+  })
+})
+
 describe('a paper on its day', () => {
   const look = (code: string, on: string, kind?: 'denunciation') => {
     const { layout, title, summary, form } = seenBy(code, on, kind)
