@@ -8,6 +8,7 @@ const head = [
   '',
   'Every paper that the program can issue, about invented people. Made by `npm run papers:gallery`; a test says when it is no longer current.',
   'Laid out by NĐ 30/2020/NĐ-CP. A form is printed only where its number was read in a source.',
+  'Looked at page by page on 2026-11-29 beside the annexes of NĐ 154/2026 and NĐ 155/2026; papers whose form’s text was not found (TT 05/2021, NĐ 31/2019, Mẫu 15 and 16) beside the contents that their article asks for.',
   '',
   '| Paper | Title | Form | Rests on | Sheet |',
   '|---|---|---|---|---|',
