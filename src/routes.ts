@@ -10,12 +10,14 @@ import { figureRoutes } from './figures/web/routes.ts'
 import { healthRoutes } from './health/web/routes.ts'
 import { homeRoutes } from './home/web/routes.ts'
 import { importRoutes } from './imports/web/routes.ts'
+import { lateRoutes, publicLateRoutes } from './late/web/routes.ts'
 import { newLetterRoutes } from './letters/web/new-letter-routes.ts'
 import { letterRoutes } from './letters/web/routes.ts'
 import { lookupRoutes } from './lookup/web/routes.ts'
 import { monitorRoutes } from './monitor/web/routes.ts'
 import { notificationRoutes } from './notifications/web/routes.ts'
 import { paperRoutes } from './papers/web/routes.ts'
+import { templateRoutes } from './papers/web/template-routes.ts'
 import { peopleRoutes } from './people/web/routes.ts'
 import { receptionRoutes } from './receptions/web/routes.ts'
 import { returnRoutes } from './returns/web/routes.ts'
@@ -30,7 +32,7 @@ export const allRoutes = {
   /** Answered without a session: monitoring. */
   beforeSession: (parts: AppParts): Route[] => [...healthRoutes(parts)],
   /** For everybody, without a session: no cookie is set and none is read. */
-  public: (_parts: AppParts): Route[] => [],
+  public: (_parts: AppParts): Route[] => [...publicLateRoutes],
   /** Behind sign-in; each names the action that the policy must allow. */
   staff: (parts: AppParts): Route[] => [
     ...setupRoutes(parts),
@@ -40,12 +42,14 @@ export const allRoutes = {
     ...homeRoutes,
     ...accountRoutes,
     ...newLetterRoutes(parts),
+    ...lateRoutes,
     ...lookupRoutes,
     ...letterRoutes(parts),
     ...deadlineRoutes,
     ...agencyRoutes,
     ...eligibilityRoutes,
     ...paperRoutes(parts),
+    ...templateRoutes(parts),
     ...routingRoutes,
     ...returnRoutes,
     ...ruleRoutes,

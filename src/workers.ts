@@ -15,7 +15,7 @@ export interface WorkerParts extends Parts {
 }
 
 /** Who follows the acts of officers, in the order in which an event is given to them. */
-export const allSubscribers: readonly Subscriber[] = [followCancelling, followRecords, tellCitizens]
+export const allSubscribers: readonly Subscriber[] = [followCancelling, followRecords, followPromises, tellCitizens]
 
 /** Everything that goes on beside the requests. */
 export const allWorkers: readonly Worker<WorkerParts>[] = [
