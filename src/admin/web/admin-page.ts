@@ -13,6 +13,7 @@ const tasks: readonly { name: string; href: string; action: Action }[] = [
   { name: 'calendar', href: '/calendar', action: 'deadlines.showCalendar' },
   { name: 'rules', href: '/rules', action: 'rules.list' },
   { name: 'messages', href: messagesPath, action: 'messages.list' },
+  { name: 'templates', href: '/admin/templates', action: 'templates.list' },
   { name: 'imports', href: '/admin/imports', action: 'imports.list' },
   { name: 'audit', href: auditPath, action: 'audit.list' },
   { name: 'failedEvents', href: failedEventsPath, action: 'events.list' },

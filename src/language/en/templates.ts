@@ -1,4 +1,58 @@
 import type { Dictionary } from '../dictionary.ts'
-import type { templates as vietnamese } from '../vi/templates.ts'
 
-export const templates = {} as const satisfies Record<keyof typeof vietnamese, Dictionary[string]>
+export const templates = {
+  'accounts.admin.templates': 'Templates of papers',
+  'accounts.admin.templatesHint': 'See the built-in papers, replace them by Word files of the office.',
+  'errors.templates.noFile': 'choose a DOCX file',
+  'errors.templates.refused': '{problem}',
+  'templates.title': 'Templates of papers',
+  'templates.note':
+    'Every paper is built in. The office may replace it by a Word file with named fields; papers that went out stay as they are.',
+  'templates.ofPaper': '{code}. {name}',
+  'templates.column.code': 'Code',
+  'templates.column.paper': 'Paper',
+  'templates.column.inForce': 'In force',
+  'templates.column.versions': 'Versions',
+  'templates.column.field': 'Field',
+  'templates.column.meaning': 'Meaning',
+  'templates.column.required': 'Required',
+  'templates.column.file': 'File',
+  'templates.column.uploaded': 'Uploaded',
+  'templates.builtIn': 'Built in',
+  'templates.ownVersion': 'Version {no} of the office',
+  'templates.byAt': '{name}, {at}',
+  'templates.builtInForce': 'The built-in paper is in force.',
+  'templates.ownInForce': 'Version {no} of the office is in force.',
+  'templates.inForce': 'In force',
+  'templates.next': 'Replace it',
+  'templates.how':
+    'Download the built-in paper, edit it in Word, keep the names of the fields between their braces, then upload it. A new version is used only after it was put in force.',
+  'templates.sample': 'Download to edit in Word',
+  'templates.file': 'DOCX file',
+  'templates.fileHint': 'At most 10 MB; no macros, no links to elsewhere',
+  'templates.refusedFile': 'The file that was sent: {name}. Mend it and choose it again.',
+  'templates.upload': 'Upload',
+  'templates.uploaded': 'The new version is here. Look at it filled, then put it in force.',
+  'templates.putInForce': 'Put in force',
+  'templates.nowInForce': 'Papers issued from now on are made from it.',
+  'templates.putBack': 'Back to the built-in paper',
+  'templates.builtInAgain': 'The built-in paper is in force again; the versions of the office stay.',
+  'templates.fields': 'Fields of this paper',
+  'templates.required': 'Required',
+  'templates.columnsOfRow': 'A list; in each row: {fields}',
+  'templates.fileText': '{name} ({size})',
+  'templates.otherFonts':
+    'The template asks for {fonts}. A machine that makes the PDF may not have them, and Vietnamese text breaks or loses marks; {font} keeps it whole.',
+  'templates.trial.docx': 'Filled on trial (DOCX)',
+  'templates.trial.pdf': 'Filled on trial (PDF)',
+  'templates.history': 'History',
+  'templates.act.uploaded': 'Version {no} uploaded',
+  'templates.act.putInForce': 'Version {no} put in force',
+  'templates.act.putBack': 'Built-in paper put back, version {no} no longer used',
+  'templates.libreOffice.none':
+    'This machine has no LibreOffice: a template of the office gives a DOCX to print and sign, and the scan is attached to the record. If it is to be installed, set the template in {font}.',
+  'templates.libreOffice.noFont':
+    '{version} makes PDFs of templates of the office, but this machine lacks the font {font}: install it so that Vietnamese text stays whole.',
+  'templates.libreOffice.found':
+    '{version} makes PDFs of templates of the office. Set the template in {font}: as wide as Times New Roman, whole in Vietnamese, on this machine.',
+} as const satisfies Dictionary

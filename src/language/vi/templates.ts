@@ -1,3 +1,58 @@
 import type { Dictionary } from '../dictionary.ts'
 
-export const templates = {} as const satisfies Dictionary
+export const templates = {
+  'accounts.admin.templates': 'Mẫu văn bản',
+  'accounts.admin.templatesHint': 'Xem mẫu có sẵn, thay bằng tệp Word của cơ quan.',
+  'errors.templates.noFile': 'chọn tệp DOCX',
+  'errors.templates.refused': '{problem}',
+  'templates.title': 'Mẫu văn bản',
+  'templates.note':
+    'Mỗi văn bản có mẫu sẵn. Cơ quan thay được bằng tệp Word có tên trường; văn bản đã phát hành không đổi theo.',
+  'templates.ofPaper': '{code}. {name}',
+  'templates.column.code': 'Mã',
+  'templates.column.paper': 'Văn bản',
+  'templates.column.inForce': 'Đang dùng',
+  'templates.column.versions': 'Số phiên bản',
+  'templates.column.field': 'Trường',
+  'templates.column.meaning': 'Nghĩa',
+  'templates.column.required': 'Bắt buộc',
+  'templates.column.file': 'Tệp',
+  'templates.column.uploaded': 'Tải lên',
+  'templates.builtIn': 'Mẫu có sẵn',
+  'templates.ownVersion': 'Phiên bản {no} của cơ quan',
+  'templates.byAt': '{name}, {at}',
+  'templates.builtInForce': 'Đang dùng mẫu có sẵn.',
+  'templates.ownInForce': 'Đang dùng phiên bản {no} của cơ quan.',
+  'templates.inForce': 'Đang dùng',
+  'templates.next': 'Thay mẫu',
+  'templates.how':
+    'Tải mẫu có sẵn, sửa trong Word, giữ nguyên tên trường trong dấu ngoặc nhọn, rồi tải lên. Phiên bản mới chỉ dùng sau khi bấm đưa vào dùng.',
+  'templates.sample': 'Tải mẫu để sửa trong Word',
+  'templates.file': 'Tệp DOCX',
+  'templates.fileHint': 'Nhiều nhất 10 MB; không macro, không liên kết ra ngoài',
+  'templates.refusedFile': 'Tệp vừa gửi: {name}. Sửa rồi chọn lại.',
+  'templates.upload': 'Tải lên',
+  'templates.uploaded': 'Đã nhận phiên bản mới. Xem bản điền thử, rồi đưa vào dùng.',
+  'templates.putInForce': 'Đưa vào dùng',
+  'templates.nowInForce': 'Mẫu mới dùng cho văn bản phát hành từ bây giờ.',
+  'templates.putBack': 'Trở về mẫu có sẵn',
+  'templates.builtInAgain': 'Đã trở về mẫu có sẵn; các phiên bản của cơ quan vẫn còn.',
+  'templates.fields': 'Trường của văn bản này',
+  'templates.required': 'Bắt buộc',
+  'templates.columnsOfRow': 'Danh sách; trong mỗi dòng: {fields}',
+  'templates.fileText': '{name} ({size})',
+  'templates.otherFonts':
+    'Mẫu dùng phông {fonts}. Máy đổi sang PDF có thể không có các phông này, chữ Việt dễ vỡ dòng hoặc mất dấu; dùng {font} thì giữ nguyên.',
+  'templates.trial.docx': 'Bản điền thử (DOCX)',
+  'templates.trial.pdf': 'Bản điền thử (PDF)',
+  'templates.history': 'Lịch sử',
+  'templates.act.uploaded': 'Tải lên phiên bản {no}',
+  'templates.act.putInForce': 'Đưa phiên bản {no} vào dùng',
+  'templates.act.putBack': 'Trở về mẫu có sẵn, thôi dùng phiên bản {no}',
+  'templates.libreOffice.none':
+    'Máy này không có LibreOffice: mẫu của cơ quan cho ra tệp DOCX để in và ký, bản quét đính lại vào hồ sơ. Nếu sẽ cài, đặt phông {font} trong mẫu.',
+  'templates.libreOffice.noFont':
+    '{version} đổi mẫu của cơ quan sang PDF, nhưng máy này thiếu phông {font}: cài phông để chữ Việt không vỡ.',
+  'templates.libreOffice.found':
+    '{version} đổi mẫu của cơ quan sang PDF. Đặt phông {font} trong mẫu: cùng cỡ với Times New Roman, đủ chữ Việt, có trên máy này.',
+} as const satisfies Dictionary
