@@ -27,7 +27,7 @@ export function letterForm(
     channel: story.kind === 'denunciation' ? 'post' : channels[Math.floor(on.random() * channels.length)],
     ...(story.byLeader ? { channel: 'forwarded', forwarderKind: 'leader', forwarderName: phrases.forwarder } : {}),
     senders: story.anonymous ? [] : people(turn, Math.min(3, many)),
-    contact: story.anonymous ? {} : contactForm(story.kind, turn),
+    contact: story.anonymous ? {} : contactForm([story.kind, story.also].includes('denunciation'), turn),
     signatories: String(many),
     ...(many > 4 ? { representativeName: senders[turn % senders.length]?.name } : {}),
     anonymous: story.anonymous ? 'on' : '',
@@ -37,8 +37,8 @@ export function letterForm(
 }
 
 /** How the first sender answered at the counter; a denouncer now and then asks in writing, most often nobody asks. */
-export function contactForm(kind: ContentKind, turn: number): Record<string, string> {
-  if (kind === 'denunciation') return turn % 3 === 0 ? { channel: 'sms', writtenRequest: 'on' } : {}
+export function contactForm(secret: boolean, turn: number): Record<string, string> {
+  if (secret) return turn % 3 === 0 ? { channel: 'sms', writtenRequest: 'on' } : {}
   const channel = (['sms', 'zalo', 'email', 'sms', 'post', 'none', ''] as const)[turn % 7]
   return { channel, ...(channel === 'email' && { email: `cong-dan-${turn}@example.vn` }) }
 }

@@ -54,7 +54,7 @@ function visitForm(on: string, turn: number) {
     at: `${8 + (turn % 3)}:${String((turn * 7) % 60).padStart(2, '0')}`,
     place: phrases.place,
     people: people(turn + 5, 1),
-    contact: contactForm(kind, turn),
+    contact: contactForm(false, turn),
     contents: [{ kind, field: matter?.field, summary: matter?.summary, agencyName: matter?.agencyName }],
   }
 }
@@ -80,6 +80,7 @@ async function secretVisit(parts: Parts, on: string, staff: Staff): Promise<void
   await registerReception(contextOf(parts, staff.counter, 'demo'), {
     ...visitForm(on, 4),
     kind: 'regular',
+    contact: contactForm(true, 0),
     contents: [
       { kind: 'denunciation', field: matter?.field, summary: matter?.summary, agencyName: matter?.agencyName },
     ],
@@ -91,8 +92,9 @@ async function secretVisit(parts: Parts, on: string, staff: Staff): Promise<void
 async function refusal(parts: Parts, on: string, staff: Staff): Promise<void> {
   const context = contextOf(parts, staff.counter, 'demo')
   const law = await context.lawOf(staff.office)
+  const { contact: _contact, ...visit } = visitForm(on, 7)
   await refuseReception(context, {
-    ...visitForm(on, 7),
+    ...visit,
     kind: 'regular',
     ground: law.refusalGroundsOn(context.today)[0]?.id,
     note: phrases.refusalNote,
