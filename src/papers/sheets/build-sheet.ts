@@ -29,14 +29,18 @@ export function identityOfSheet(sheet: Pick<Sheet, 'names'>, secret: boolean, to
 
 /**
  * The paper as it is printed.
- * @throws Error when it needs the denouncer's name and was not given it: the caller asks `identityOf` first
+ * @throws Error when it needs the denouncer's name and was not given it (the caller asks `identityOf` first), or when it is
+ * never written about a denunciation
  */
 export function buildSheet(sheet: Sheet, { facts, fields, to, named }: Given): PaperSheet {
+  const kind = facts.content?.kind
+  if (kind === 'denunciation' && sheet.kinds?.includes(kind) === false)
+    throw new Error(`${sheet.code} is not written about a denunciation`)
   const identity = identityOfSheet(sheet, facts.writer?.secret === true, to)
   if (identity === 'named' && !named) throw new Error(`${sheet.code} needs the identity of the denouncer`)
   const words = wordsOf(sheet, facts, fields, identity === 'named' ? named! : undefined)
   const marks = facts.preview ? ['BẢN XEM TRƯỚC'] : []
-  const form = formOf(sheet.code, facts.on, facts.content?.kind)
+  const form = formOf(sheet.code, facts.on, kind)
   return { ...laidOut(sheet, words, { on: facts.on, form, citation: facts.citation }), marks, identity }
 }
 
@@ -64,7 +68,7 @@ export function laidOut(
     title: said.title ?? '',
     summary: said.summary,
     ...(layout === 'decision' && { authority: words.authority }),
-    addressee: [...(said.addressee ?? [])],
+    addressee: (said.addressee ?? []).filter(Boolean),
     blocks: [...said.blocks, ...(said.signers ? [{ kind: 'signatures', signers: said.signers } as const] : [])],
     recipients: [...(said.recipients ?? [])],
     signature,

@@ -56,6 +56,14 @@ describe('the papers', () => {
     }
   })
 
+  it('can be looked at before anything is typed, whatever the record lacks', () => {
+    const bare = { writer: null, letter: null, content: null, visit: null, feedback: null, citation: null }
+    for (const code of paperCodes) {
+      const facts = { ...inventedFacts(sheetOf(code), galleryDay), ...bare, receiver: null, due: null, newDue: null }
+      expect(printed(paperSheet(code, { facts, fields: {} })).join(), code).to.not.match(/undefined|null|\[object/)
+    }
+  })
+
   it('asks for what the form cannot do without', () => {
     const { facts, fields } = inventedGiven(sheetOf('CF-5'))
     expect(missingWords('CF-5', { facts, fields })).to.deep.equal([])
@@ -171,6 +179,11 @@ describe('a paper about a denunciation', () => {
       const { recipients } = paperSheet(code, denunciation(code))
       expect(recipients.slice(1), code).to.deep.equal(['Lưu: VT, BTCD, hồ sơ.'])
     }
+  })
+
+  it('is never one of the papers that speak to the public: no apology, no feedback, no complaint', () => {
+    for (const code of ['OF-4', 'FF-1', 'FF-2', 'CF-2', 'CF-7'])
+      expect(() => paperSheet(code, denunciation(code)), code).to.throw('not written about a denunciation')
   })
 
   it('passes information on without speaking of a denouncer at all', () => {
