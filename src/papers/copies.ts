@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Parts } from '../context.ts'
 import { storedBytes } from '../database/stored-bytes.ts'
-import type { PaperSheet } from '../rendering/index.ts'
+import type { PaperSheet, TemplateValues } from '../rendering/index.ts'
 import type { IssuedFile, Outgoing } from './outgoing.ts'
-import type { RenderedPaper } from './templates/render-issued.ts'
+import { templateById } from './templates/paper-templates.ts'
+import type { FilledTemplate, RenderedPaper } from './templates/render-issued.ts'
 
 export type FileKind = 'pdf' | 'docx' | 'scan'
 
@@ -66,6 +67,27 @@ export function sheetOfLine(
   return JSON.parse(vault.unseal(storedBytes(line.sealedSheet), boundTo(line, 'sheet')).toString('utf8'))
 }
 
-function boundTo({ _id }: Pick<Outgoing, '_id'>, part: FileKind | 'sheet'): string {
+/** How the values of an office's own template stand in a line: sealed as the sheet is. */
+export function storedValues(
+  { vault }: Pick<Parts, 'vault'>,
+  line: Pick<Outgoing, '_id' | 'secret'>,
+  values: TemplateValues | null,
+): Pick<Outgoing, 'values' | 'sealedValues'> {
+  if (!values || !line.secret) return { values, sealedValues: null }
+  return { values: null, sealedValues: vault.seal(Buffer.from(JSON.stringify(values)), boundTo(line, 'values')) }
+}
+
+/** The template that a paper was made from, filled as it was, whatever is in force by now; null: it is built in. */
+export async function templateOfLine(
+  { vault, files }: Tools,
+  line: Pick<Outgoing, '_id' | 'office' | 'template' | 'values' | 'sealedValues'>,
+): Promise<FilledTemplate | null> {
+  const template = line.template && (await templateById(line.office, line.template))
+  const sealed = line.sealedValues && vault.unseal(storedBytes(line.sealedValues), boundTo(line, 'values'))
+  const values: TemplateValues | null = sealed ? JSON.parse(sealed.toString('utf8')) : (line.values ?? null)
+  return template && values ? { docx: await files.get(template.hash), values } : null
+}
+
+function boundTo({ _id }: Pick<Outgoing, '_id'>, part: FileKind | 'sheet' | 'values'): string {
   return `${_id}:${part}`
 }

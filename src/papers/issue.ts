@@ -8,9 +8,8 @@ import type { Law, PlainDate } from '../law/index.ts'
 import type { HistoryEntry, Paper } from '../letters/index.ts'
 import type { Office } from '../offices/index.ts'
 import { officeById } from '../offices/index.ts'
-import type { PaperSheet } from '../rendering/index.ts'
 import { RenderingRefused, sheetHash } from '../rendering/index.ts'
-import { kept, storeCopies, storedSheet } from './copies.ts'
+import { kept, storeCopies, storedSheet, storedValues } from './copies.ts'
 import { applyEffect } from './effects.ts'
 import { numberOfPaper } from './number-of-paper.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -22,6 +21,8 @@ import type { SheetMaker } from './sheet-of-paper.ts'
 import { sheetMaker } from './sheet-of-paper.ts'
 import { signerOf } from './signer.ts'
 import { takeNumber } from './take-number.ts'
+import type { ChosenTemplate } from './templates/paper-templates.ts'
+import { templateFor } from './templates/paper-templates.ts'
 import type { RenderedPaper } from './templates/render-issued.ts'
 import { renderIssued } from './templates/render-issued.ts'
 
@@ -63,11 +64,12 @@ export async function issue(context: Context, issuing: Issuing): Promise<PaperRe
   const signer = await signerOf(context.actor, office)
   const maker = await sheetMaker(context, seen, paper, { office, law, on: issuing.on, signer, preview: false })
   refuseTellingSheet(secrets, maker.sheet(null))
-  await rendering(context, paper, maker.sheet(null))
+  const template = await templateFor(office._id, paper.code)
+  await rendering(context, paper, { maker, template, no: null })
   const line = await takeNumber({ office: office._id, year: yearOf(issuing.on) }, (no) =>
-    lineOf(context, issuing, { paper, no, maker, about: seen, office }),
+    lineOf(context, issuing, { paper, no, maker, template, about: seen, office }),
   )
-  const rendered = await rendering(context, paper, maker.sheet(line.no))
+  const rendered = await rendering(context, paper, { maker, template, no: line.no })
   const files = rendered && (await storeCopies(context, line, rendered))
   const copyHash = (files?.pdf ?? files?.docx)?.hash ?? null
   const about = await write(context, issuing, { line, office, law, copyHash })
@@ -95,9 +97,17 @@ function lineOf(
     paper,
     no,
     maker,
+    template,
     about,
     office,
-  }: { paper: Paper; no: number; maker: SheetMaker; about: PaperRecord; office: Office },
+  }: {
+    paper: Paper
+    no: number
+    maker: SheetMaker
+    template: ChosenTemplate | null
+    about: PaperRecord
+    office: Office
+  },
 ): Outgoing {
   const _id = newId()
   const secret = about.kind !== 'feedback' && about.record.secret
@@ -124,7 +134,8 @@ function lineOf(
     lost: null,
     ...storedSheet(context, { _id, secret }, sheet),
     sheetHash: sheetHash(sheet),
-    template: paper.template,
+    template: template?.id ?? null,
+    ...storedValues(context, { _id, secret }, template && maker.values(no)),
     uncopied: true,
     files: { pdf: null, docx: null, scan: null },
     earlierScans: [],
@@ -147,12 +158,13 @@ async function write(
     try {
       return await changeRecord(context, { subject, version: null, action }, (about) => {
         const paper = issuing.paperIn(about, office)
-        const { form, identity, sheetHash: hash, signerPost, no } = line
+        const { form, identity, sheetHash: hash, signerPost, template, no } = line
         const numbered = Object.assign(paper, signed(context, paper, on), {
           no,
           form,
           identity,
           signerPost,
+          template,
           sheetHash: hash,
           copyHash,
           registerId: line._id,
@@ -195,11 +207,17 @@ export function historyOf(paper: Paper, action: Action): HistoryEntry['details']
  * The files of a sheet, or null while the renderer is away: then they are made when it is back.
  * @throws InvalidInput when the sheet itself cannot be printed
  */
-async function rendering(context: Context, { fields }: Paper, sheet: PaperSheet): Promise<RenderedPaper | null> {
+async function rendering(
+  context: Context,
+  { fields }: Paper,
+  { maker, template, no }: { maker: SheetMaker; template: ChosenTemplate | null; no: number | null },
+): Promise<RenderedPaper | null> {
+  const values = template && maker.values(no)
+  const filled = template && values && { docx: await context.files.get(template.hash), values }
   const late = new AbortController()
   try {
     return await Promise.race([
-      renderIssued(context.renderer, sheet),
+      renderIssued(context.renderer, maker.sheet(no), filled),
       setTimeout(longestRendering, null, { signal: late.signal, ref: false }),
     ])
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Parts } from '../context.ts'
 import type { Worker } from '../jobs/index.ts'
-import { kept, sheetOfLine, storeCopies } from './copies.ts'
+import { kept, sheetOfLine, storeCopies, templateOfLine } from './copies.ts'
 import type { Outgoing } from './outgoing.ts'
 import { OutgoingModel } from './outgoing.ts'
 import { recoverNumbers } from './recover-numbers.ts'
@@ -16,7 +16,8 @@ export async function keepCopies(parts: Pick<Parts, 'renderer' | 'vault' | 'file
     .lean<Outgoing[]>()
   for (const line of lines) {
     const sheet = sheetOfLine(parts, line)
-    const files = sheet && (await storeCopies(parts, line, await renderIssued(parts.renderer, sheet)))
+    const template = await templateOfLine(parts, line)
+    const files = sheet && (await storeCopies(parts, line, await renderIssued(parts.renderer, sheet, template)))
     await OutgoingModel.updateOne(
       { _id: line._id, uncopied: true },
       { $set: files ? kept(files) : { uncopied: false } },

@@ -1,7 +1,7 @@
 import mongoose, { Schema } from 'mongoose'
 import type { PlainDate } from '../law/index.ts'
 import type { Paper } from '../letters/index.ts'
-import type { PaperSheet } from '../rendering/index.ts'
+import type { PaperSheet, TemplateValues } from '../rendering/index.ts'
 import type { RecordKind } from './paper-record.ts'
 
 /** A file of an issued paper: written once, never changed. */
@@ -60,6 +60,9 @@ export interface Outgoing {
   sealedSheet: Buffer | null
   sheetHash: string | null
   template: string | null
+  /** What that template is filled with; null where the paper is built in, and sealed like its sheet. */
+  values?: TemplateValues | null
+  sealedValues?: Buffer | null
   /** Its files are still to be made. */
   uncopied: boolean
   files: { pdf: IssuedFile | null; docx: IssuedFile | null; scan: Scan | null }
@@ -96,6 +99,8 @@ const schema = new Schema<Outgoing>(
     sealedSheet: { type: Buffer, default: null },
     sheetHash: { type: String, default: null },
     template: { type: String, default: null },
+    values: mixed,
+    sealedValues: { type: Buffer, default: null },
     uncopied: { type: Boolean, default: false },
     files: mixed,
     earlierScans: [mixed],

@@ -8,6 +8,8 @@ import type { PaperRecord } from './paper-record.ts'
 import { keptSecret, refuseTellingSheet, refuseTypedNames } from './refuse-telling.ts'
 import { sheetMaker } from './sheet-of-paper.ts'
 import { headOf, signerOf } from './signer.ts'
+import { templateFor } from './templates/paper-templates.ts'
+import { renderIssued } from './templates/render-issued.ts'
 
 /**
  * A paper as it would be issued on a day, marked as a preview; nothing of it is stored.
@@ -27,7 +29,13 @@ export async function previewOf(
   const sheet = maker.sheet(null)
   refuseTellingSheet(secrets, sheet)
   try {
-    return await context.renderer[as](sheet)
+    const template = await templateFor(office._id, paper.code)
+    const values = template && maker.values(null)
+    const filled = template && values && { docx: await context.files.get(template.hash), values }
+    if (!filled) return await context.renderer[as](sheet)
+    const files = await renderIssued(context.renderer, sheet, filled)
+    // Without LibreOffice a template has no PDF: the built-in one says the same.
+    return files[as] ?? (await context.renderer.pdf(sheet))
   } catch (error) {
     if (!(error instanceof RenderingRefused)) throw error
     throw invalid('main', 'errors.paper.character', { text: error.text ?? '' })

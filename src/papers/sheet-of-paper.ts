@@ -5,14 +5,14 @@ import type { Law, PlainDate } from '../law/index.ts'
 import { formOf, printedForm } from '../law/index.ts'
 import type { Paper } from '../letters/index.ts'
 import type { Office } from '../offices/index.ts'
-import type { PaperSheet } from '../rendering/index.ts'
+import type { PaperSheet, TemplateValues } from '../rendering/index.ts'
 import { identitiesInSight } from '../vault/index.ts'
 import { kindOfContent } from './check-paper.ts'
 import { applyEffect } from './effects.ts'
 import { factsOfRecord } from './facts-of-record.ts'
 import type { PaperRecord } from './paper-record.ts'
 import type { Given, NamedFacts, SheetFacts } from './sheets/index.ts'
-import { paperCodes, paperSheet } from './sheets/index.ts'
+import { paperCodes, paperSheet, templateValues } from './sheets/index.ts'
 import type { Signer } from './signer.ts'
 import { unprescribed } from './unprescribed.ts'
 
@@ -20,6 +20,8 @@ import { unprescribed } from './unprescribed.ts'
 export interface SheetMaker {
   /** Null: before it has its number. */
   sheet(no: number | null): PaperSheet
+  /** What the fields of the office's own template are filled with; null for a paper that has no fields. */
+  values(no: number | null): TemplateValues | null
   form: Paper['form']
   signerPost: string | null
 }
@@ -48,17 +50,24 @@ export async function sheetMaker(
   const dates = datesOf(context, about, paper, { law, on })
   const telling = { about, paper, office, on, preview, signer: signer.facts, dates }
   const kind = kindOfContent(about, paper.contentNo)
+  const factsOf = (no: number | null) => factsOfRecord({ ...telling, number: `${no ?? '…'}/${paper.symbol}` })
   return {
     form: printedForm(formOf(paper.code, on, kind)),
     signerPost: signer.post,
-    sheet: (no) => sheetOfFacts(paper, factsOfRecord({ ...telling, number: `${no ?? '…'}/${paper.symbol}` }), named),
+    sheet: (no) =>
+      isPrescribed(paper)
+        ? paperSheet(paper.code, givenOf(paper, factsOf(no), named))
+        : unprescribed(paper, factsOf(no)),
+    values: (no) => (isPrescribed(paper) ? templateValues(paper.code, givenOf(paper, factsOf(no), named)) : null),
   }
 }
 
-function sheetOfFacts(paper: Paper, facts: SheetFacts, named: NamedFacts | null): PaperSheet {
-  if (!paperCodes.includes(paper.code)) return unprescribed(paper, facts)
-  const to: Given['to'] = paper.identity === 'named' ? 'denouncer' : null
-  return paperSheet(paper.code, { facts, fields: paper.fields, to, named })
+function isPrescribed({ code }: Paper): boolean {
+  return paperCodes.includes(code)
+}
+
+function givenOf({ fields, identity }: Paper, facts: SheetFacts, named: NamedFacts | null): Given {
+  return { facts, fields, to: identity === 'named' ? 'denouncer' : null, named }
 }
 
 /** @throws InvalidInput when the vault is not open for the actor */

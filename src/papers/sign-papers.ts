@@ -11,12 +11,13 @@ import { signPaper } from './sign-paper.ts'
 
 const mostAtOnce = 20
 
+/** `letter~<record>~<paper>` */
+const chosenPaper = z
+  .string()
+  .regex(/^(letter|reception|feedback)~[0-9a-f]{24}~[0-9a-f]{24}$/, 'errors.nothingSelected')
+
 const signaturesInput = z.object({
-  /** `letter~<record>~<paper>` */
-  selected: listOf(
-    z.string().regex(/^(letter|reception|feedback)~[0-9a-f]{24}~[0-9a-f]{24}$/, 'errors.nothingSelected'),
-    z.array(z.string()).min(1, 'errors.nothingSelected').max(mostAtOnce, 'errors.tooBig'),
-  ),
+  selected: listOf(chosenPaper, z.array(chosenPaper).min(1, 'errors.nothingSelected').max(mostAtOnce, 'errors.tooBig')),
 })
 
 /** What became of each paper of a bulk: one that cannot be signed never stops the rest. */

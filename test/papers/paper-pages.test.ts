@@ -102,6 +102,7 @@ describe('the pages of a paper', () => {
     const done = await hoa.post('/papers/signatures', { selected }).expect(200)
     expect(done.text).to.include('Đã ký 1 trong 2 văn bản').and.to.include('văn bản không còn chờ ký')
     await hoa.post('/papers/signatures', {}).expect(422)
+    await hoa.post('/papers/signatures', { selected: 'letter~x' }).expect(422)
   })
 
   it('give the issued copies and the scan, and replace the scan only with a reason', async () => {

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { NotFound } from '../../errors.ts'
 import { bodyOf } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import { sendBytes } from '../../web/send-bytes.ts'
@@ -10,6 +11,7 @@ import { ownerPath, signaturePath } from './paths.ts'
 
 /** A copy of an issued paper; who must state a purpose first is led to the record, where it is stated. */
 export async function sendPaperFile(req: Request, res: Response): Promise<void> {
+  if (!['pdf', 'docx', 'scan'].includes(String(req.params.as))) throw new NotFound('file')
   try {
     const { bytes, ...file } = await readPaperFile(req.context, inputOfPaper(req, { as: req.params.as }))
     sendBytes(res, file, bytes)

@@ -30,8 +30,8 @@ const letterContent = '/letters/:letterId/contents/:contentNo'
 /** What can be done with the office's papers. */
 export function paperRoutes(parts: { config: Settings }): Route[] {
   return [
-    get(toSignPath, 'papers.sign', toSignPage),
-    post(signaturesPath, 'papers.sign', form(createSignatures, { again: (req, res) => toSignPage(req, res) })),
+    get(toSignPath, 'papers.sign', (req, res) => toSignPage(req, res, nothingTyped)),
+    post(signaturesPath, 'papers.sign', form(createSignatures, { again: toSignPage })),
     get(outgoingPath, 'papers.register', outgoingListPage),
     get(outgoingExportPath, 'papers.register', exportOutgoing),
     ...routesOfNew(letterContent, { submit: 'papers.submit', preview: 'papers.preview' }, createPaper),

@@ -7,6 +7,8 @@ import { kindsText } from '../../letters/web/index.ts'
 import { receptionNumber } from '../../receptions/index.ts'
 import type { DataCell, DueDate } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
+import type { FormPage } from '../../web/form.ts'
+import { fieldsOf } from '../../web/form.ts'
 import type { PaperRecord } from '../paper-record.ts'
 import type { WaitingMark, WaitingPaper } from '../waiting-papers.ts'
 import { countWaitingPapers, waitingPapers } from '../waiting-papers.ts'
@@ -15,7 +17,7 @@ import { ownerOf } from './paper-frame.ts'
 import { ownerPath, signaturePath, signaturesPath, toSignPath } from './paths.ts'
 
 /** "Chờ ký": the papers that wait for the manager, of letters, visits and feedback, the earliest due date first. */
-export async function toSignPage(req: Request, res: Response): Promise<void> {
+export const toSignPage: FormPage = async (req: Request, res: Response, typed) => {
   const { t, context } = req
   const [{ papers, next }, count, law] = await Promise.all([
     waitingPapers(context, markOf(req.query.after)),
@@ -25,6 +27,7 @@ export async function toSignPage(req: Request, res: Response): Promise<void> {
   res.page('papers/to-sign', {
     title: t('papers.toSign.title'),
     section: 'queue',
+    errorSummary: { errors: fieldsOf(typed, t).summary() },
     head: { title: t('papers.toSign.title'), note: t('papers.toSign.note', { count }) },
     empty: papers.length ? undefined : { title: t('papers.toSign.empty') },
     table: {
