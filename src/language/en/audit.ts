@@ -96,6 +96,7 @@ export const audit = {
     'After each act of an officer the program updates the look-up, sends messages, keeps copies. What fails is tried again for some four hours, then no more.',
   'events.what': 'To do',
   'events.task.lookup.project': 'Update the look-up',
+  'events.task.late.follow': 'Keep apologies in step',
   'events.task.notifications.fromEvent': 'Write messages',
   'events.record': 'For',
   'events.record.letter': 'Letter',

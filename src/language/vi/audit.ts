@@ -95,6 +95,7 @@ export const audit = {
     'Sau mỗi việc của cán bộ, phần mềm tự cập nhật tra cứu, gửi tin, lưu bản. Việc lỗi được thử lại trong khoảng bốn giờ rồi thôi.',
   'events.what': 'Việc phải làm',
   'events.task.lookup.project': 'Cập nhật tra cứu',
+  'events.task.late.follow': 'Cập nhật thư xin lỗi',
   'events.task.notifications.fromEvent': 'Soạn tin nhắn',
   'events.record': 'Cho',
   'events.record.letter': 'Đơn',

@@ -2,8 +2,6 @@ import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { handlersOf, namesOf } from '../../accounts/index.ts'
 import { agencyName } from '../../agencies/index.ts'
-import { waitingCount } from '../../deadlines/index.ts'
-import { calendarPath } from '../../deadlines/web/paths.ts'
 import { isId } from '../../id.ts'
 import { tableDate, timeOfDay, wholeNumber } from '../../language/format.ts'
 import { letterPage } from '../../letters/index.ts'
@@ -16,6 +14,7 @@ import { lastWeeks } from '../weeks.ts'
 import { agencyLines, barsOf, clockLines, clockName, handlerLines, kindLines, weeksChart } from './blocks.ts'
 import { figuresOf } from './figures.ts'
 import { openListHref } from './list-links.ts'
+import { noticesOf } from './notices.ts'
 import { overdueTable } from './overdue-table.ts'
 import { monitorPath } from './paths.ts'
 
@@ -29,7 +28,7 @@ export async function monitorPage(req: Request, res: Response): Promise<void> {
   const choice = choiceOf(req)
   const all = req.query.agencies === 'all'
   const law = await context.lawOf(actor.office)
-  const [open, weeks, overdue, names, handlers, offices, waiting] = await Promise.all([
+  const [open, weeks, overdue, names, handlers, offices, notices] = await Promise.all([
     openLetters(actor, choice, today),
     lastWeeks(actor, choice, today, law.calendar),
     letterPage(actor, { ...choice, open: true, due: 'over' }, today, 'due', null, overdueRows),
@@ -40,7 +39,7 @@ export async function monitorPage(req: Request, res: Response): Promise<void> {
           .sort({ name: 1 })
           .lean()
       : [],
-    may(actor, 'deadlines.approveChange') ? waitingCount(actor.office) : 0,
+    noticesOf(req),
   ])
   const agencies = open.byAgency.flatMap((line) => line.id ?? []).slice(0, all ? undefined : mostAgencies)
   const agencyNames = new Map(await Promise.all(agencies.map(async (id) => [id, await agencyName(id)] as const)))
@@ -51,13 +50,7 @@ export async function monitorPage(req: Request, res: Response): Promise<void> {
     title: t('monitor.title'),
     section: 'monitor',
     note: t('monitor.note', { time: timeOfDay(context.now), date: tableDate(today, language) }),
-    waiting: waiting
-      ? {
-          kind: 'soon' as const,
-          text: t('monitor.changesWait', { count: waiting }),
-          link: { href: calendarPath, text: t('monitor.changesWait.open') },
-        }
-      : undefined,
+    notices,
     filter: {
       action: monitorPath,
       label: t('monitor.filter'),
