@@ -1,4 +1,4 @@
-import type { Block, Signer } from '../../rendering/index.ts'
+import type { Block } from '../../rendering/index.ts'
 import type { Row, Words } from './words.ts'
 
 /** Paragraphs, one a line; those without words are left out. */
@@ -9,7 +9,7 @@ export function text(...paragraphs: readonly (string | false)[]): Block[] {
     .map((paragraph) => ({ kind: 'paragraph', text: paragraph }))
 }
 
-export function heading(words: string): Block {
+function heading(words: string): Block {
   return { kind: 'heading', text: words }
 }
 
@@ -44,10 +44,6 @@ export function documentTable(documents: readonly Row[]): Block {
   }
 }
 
-export function signers(...places: readonly Signer[]): Block {
-  return { kind: 'signatures', signers: places }
-}
-
 /** Who gets it: 'Như trên' first where it is a letter or a notice, the office's own files last (NĐ 30/2020 annex I). */
 export function recipients(w: Words, ...lines: readonly (string | false)[]): string[] {
   const others = w.copiesTo ? w.copiesTo.split('\n') : []
@@ -78,9 +74,3 @@ export function toldTo(who: string): string {
 export function ended(words: string): string {
   return `${words.replace(/[.\s]+$/, '')}./.`
 }
-
-/** A space for the leader's decision, written by hand. */
-export const leadersOpinion: readonly Block[] = [
-  heading('Ý kiến của người có thẩm quyền'),
-  ...text('…'.repeat(60), '…'.repeat(60)),
-]
