@@ -16,8 +16,9 @@ export async function anotherWay(parts: Parts, message: Message): Promise<NextWa
   if (!next || !isCitizenEvent(message.event)) return null
   const { office, event, language, values } = message
   const text = await renderedText(office, { event, channel: next.channel, language }, values)
-  const nextAt = await sendingTime(parts, await officeById(office), next.channel)
-  return { ...next, ...text, otherWays, state: stateOver(next.channel, nextAt > parts.clock.now()), nextAt, tries: 0 }
+  const now = parts.clock.now()
+  const nextAt = await sendingTime(parts, await officeById(office), { channel: next.channel, now })
+  return { ...next, ...text, otherWays, state: stateOver(next.channel, nextAt > now), nextAt, tries: 0 }
 }
 
 function stateOver(channel: Message['channel'], isQuiet: boolean): Message['state'] {

@@ -64,7 +64,7 @@ async function whyNotNow(parts: Parts, message: Message): Promise<Settled | null
   if (message.until && message.until < now) return cancelled('tooLate')
   if (message.subject.kind === 'account') return null
   if (message.vaultId === null && (await isSecretNow(message))) return cancelled('secret')
-  const nextAt = await sendingTime(parts, await officeById(message.office), message.channel)
+  const nextAt = await sendingTime(parts, await officeById(message.office), { channel: message.channel, now })
   if (nextAt <= now) return null
   return { set: { state: 'held', nextAt, tries: message.tries - 1 }, line: { what: 'held', why: '' } }
 }

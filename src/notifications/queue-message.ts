@@ -149,7 +149,7 @@ async function firstState(
   if (channel === null) return { state: 'noContact', nextAt: now, log: line('refused', 'noContact') }
   if (channel === 'post') return { state: 'toPrint', nextAt: now, log: line('queued') }
   if (segments > office.settings.mostSegments) return { state: 'failed', nextAt: now, log: line('refused', 'tooLong') }
-  const nextAt = await sendingTime(parts, office, channel)
+  const nextAt = await sendingTime(parts, office, { channel, now })
   return nextAt > now
     ? { state: 'held', nextAt, log: line('held') }
     : { state: 'queued', nextAt: now, log: line('queued') }
@@ -159,8 +159,11 @@ async function firstState(
  * When a message may go over a channel: an e-mail at any time, what rings outside of the office's quiet hours. In the
  * demo nothing rings.
  */
-export async function sendingTime(parts: Parts, office: Office, channel: MessageChannel): Promise<Date> {
-  const now = parts.clock.now()
+export async function sendingTime(
+  parts: Parts,
+  office: Office,
+  { channel, now }: { channel: MessageChannel; now: Date },
+): Promise<Date> {
   if (channel === 'email' || channel === 'post' || parts.config.demo) return now
   const { quietFrom: from, quietTo: to } = office.settings
   return firstLoudInstant(now, { from, to }, (await parts.lawOf(office._id)).calendar)

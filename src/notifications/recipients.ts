@@ -26,7 +26,7 @@ interface Person {
 
 /**
  * Who is told of an ordinary record: everybody who was asked and agreed. Who said that he wants no messages gets none;
- * where nobody was asked, the first person of the record stands without a way.
+ * where nobody was asked, the first person of the record stands without a way. Feedback does not ask.
  */
 export function recipientsOf(subject: Subject): Recipient[] {
   const people = peopleOf(subject)
@@ -35,7 +35,8 @@ export function recipientsOf(subject: Subject): Recipient[] {
       ? [{ person: String(index), language: person.contact.language, ...answerOf(person, person.contact) }]
       : [],
   )
-  if (!asked.length) return people.length ? [{ person: '0', language: 'vi', ways: [] }] : []
+  if (!asked.length)
+    return people.length && subject.kind !== 'feedback' ? [{ person: '0', language: 'vi', ways: [] }] : []
   return asked.filter((one) => one.agreed).map(({ person, language, ways }) => ({ person, language, ways }))
 }
 

@@ -8,6 +8,7 @@ export const navigation: readonly { key: string; label: TextKey; href: string; a
   { key: 'letters', label: 'interface.nav.letters', href: '/letters', action: 'letters.list' },
   { key: 'feedback', label: 'interface.nav.feedback', href: '/feedback', action: 'feedback.list' },
   { key: 'returns', label: 'interface.nav.returns', href: '/returns', action: 'returns.prepare' },
+  { key: 'messages', label: 'messages.tab', href: '/admin/messages', action: 'messages.list' },
   { key: 'monitor', label: 'interface.nav.monitor', href: '/monitor', action: 'monitor.show' },
   { key: 'figures', label: 'interface.nav.figures', href: '/figures', action: 'figures.show' },
   { key: 'admin', label: 'interface.nav.admin', href: '/admin', action: 'admin.open' },

@@ -132,6 +132,29 @@ describe('the outbox', () => {
     expect((await stored(sms._id)).state).to.equal('sent')
   })
 
+  it('goes at once also where the clock moves on while it is written', async () => {
+    let milliseconds = Date.parse(testNow)
+    const now = () => {
+      milliseconds += 5
+      return new Date(milliseconds)
+    }
+    const moving = { ...parts, clock: { now } }
+    const letter = await aLetter(people.lan)
+    await LetterModel.updateOne({ _id: letter._id }, { $set: { 'senders.0.contact': agreed } })
+    await runEvents(moving, people.office, [tellCitizens])
+    const sent: Parcel[] = []
+    const send = async (parcel: Parcel) => {
+      sent.push(parcel)
+      return takes()
+    }
+    const gate = { channel: 'sms' as const, connections: 3, mayRepeat: false, close: () => {}, send }
+    await runWorker(
+      outboxWorker('sms', () => gate),
+      moving,
+    )
+    expect(sent.length).to.equal(1)
+  })
+
   it('is not asked five hundred times while a server is down', async () => {
     for (let count = 0; count < 8; count += 1) await told(agreed)
     const sms = gateway('sms', () => ({ kind: 'notTaken', why: 'ECONNREFUSED', isDown: true }))

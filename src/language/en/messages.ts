@@ -94,7 +94,7 @@ export const messages = {
   'messages.channel.post': 'Post',
   'messages.of.letter': 'Letter {number}',
   'messages.of.reception': 'Visit {number}',
-  'messages.of.feedback': 'Feedback {number}',
+  'messages.of.feedback': '{number}',
   'messages.of.account': 'Officer',
   'messages.address': 'Address',
   'messages.address.secret': 'secret, read while sending only',

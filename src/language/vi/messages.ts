@@ -95,7 +95,7 @@ export const messages = {
   'messages.channel.post': 'Bưu điện',
   'messages.of.letter': 'Đơn {number}',
   'messages.of.reception': 'Lượt tiếp {number}',
-  'messages.of.feedback': 'PAKN {number}',
+  'messages.of.feedback': '{number}',
   'messages.of.account': 'Cán bộ',
   'messages.address': 'Địa chỉ nhận',
   'messages.address.secret': 'giữ bí mật, chỉ đọc khi gửi',

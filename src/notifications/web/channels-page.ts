@@ -13,7 +13,7 @@ export const channelsPage: FormPage = (req, res, typed) => {
   const ways = waysOf(context.config)
   res.page('notifications/channels', {
     title: t('messages.channels.title'),
-    section: 'admin',
+    section: 'messages',
     errorSummary: { errors: fieldsOf(typed, t).summary() },
     back: { href: messagesPath, text: t('messages.title') },
     head: { title: t('messages.channels.title'), note: t('messages.channels.note') },

@@ -7,7 +7,7 @@ import type { Message } from '../message.ts'
 import { messageChannels } from '../message.ts'
 import type { MessageChoice, MessageGroup, MessageMark } from '../message-list.ts'
 import { messageCounts, messageGroups, messagePage } from '../message-list.ts'
-import { aboutCell, shownAddress, stateTag } from './message-words.ts'
+import { aboutCell, stateTag, wayCell } from './message-words.ts'
 import { channelsPath, messagePath, messagesPath, textsPath, toPostPath } from './paths.ts'
 
 /** What went out, what waits, and what a person must look after. */
@@ -20,7 +20,7 @@ export async function messagesPage(req: Request, res: Response): Promise<void> {
   ])
   res.page('notifications/list', {
     title: t('messages.title'),
-    section: 'admin',
+    section: 'messages',
     back: may(context.actor, 'admin.open') ? { href: adminPath, text: t('accounts.admin.title') } : undefined,
     head: {
       title: t('messages.title'),
@@ -55,7 +55,7 @@ function tableOf(req: Request, messages: Message[]): DataTable {
         { text: instant(message.createdAt, language), href: messagePath(message._id), keep: true },
         aboutCell(req, message),
         { text: t(`messages.event.${message.event}`) },
-        { text: t(`messages.channel.${message.channel}`), note: shownAddress(req, message) },
+        wayCell(req, message),
         { text: '', tag: stateTag(req, message) },
       ],
     })),

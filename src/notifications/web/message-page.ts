@@ -17,7 +17,7 @@ export const messagePage: FormPage = async (req, res, typed) => {
   const mayAgain = resendable.includes(message.state)
   res.page('notifications/message', {
     title: t(`messages.event.${message.event}`),
-    section: 'admin',
+    section: 'messages',
     errorSummary: { errors: fieldsOf(typed, t).summary() },
     back: { href: messagesPath, text: t('messages.title') },
     head: { title: t(`messages.event.${message.event}`), note: aboutCell(req, message).text },

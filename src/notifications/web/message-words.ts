@@ -45,6 +45,12 @@ export function aboutCell({ t }: Request, { subject, vaultId }: Message): DataCe
   }
 }
 
+/** How it goes, and where to. */
+export function wayCell(req: Request, message: Message): DataCell {
+  if (message.state === 'noContact') return { text: '–' }
+  return { text: req.t(`messages.channel.${message.channel}`), note: shownAddress(req, message) }
+}
+
 /** Where it goes, never whole on a list: 0935 ••• 486, l•••@example.vn. */
 export function shownAddress({ t }: Request, { channel, to, vaultId }: Message): string {
   if (vaultId !== null) return t('messages.address.secret')

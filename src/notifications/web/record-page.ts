@@ -6,7 +6,7 @@ import type { Letter } from '../../letters/index.ts'
 import { openRecord, recordFrame } from '../../letters/web/index.ts'
 import type { DataTable } from '../../web/components.ts'
 import { messagesOfRecord } from '../message-list.ts'
-import { logLines, shownAddress, stateTag } from './message-words.ts'
+import { logLines, stateTag, wayCell } from './message-words.ts'
 import { messagePath } from './paths.ts'
 
 /** What the writer of a letter was told, when, and whether it arrived. */
@@ -46,7 +46,7 @@ async function tableOf(req: Request, letter: Letter): Promise<DataTable> {
           keep: true,
         },
         { text: t(`messages.event.${message.event}`) },
-        { text: t(`messages.channel.${message.channel}`), note: shownAddress(req, message) },
+        wayCell(req, message),
         { text: '', tag: stateTag(req, message), note: logLines(req, message)[0]?.[1]?.note },
       ],
     })),

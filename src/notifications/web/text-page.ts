@@ -24,7 +24,7 @@ export const textPage: FormPage = async (req, res, typed) => {
   const shown = 'text' in typed.values ? typedParts(choice, typed) : inForce
   res.page('notifications/text', {
     title: t('messages.texts.one', { event: t(`messages.event.${choice.event}`) }),
-    section: 'admin',
+    section: 'messages',
     errorSummary: { errors: fieldsOf(typed, t).summary() },
     back: { href: `${textsPath}?language=${choice.language}`, text: t('messages.texts.title') },
     head: {

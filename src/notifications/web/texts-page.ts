@@ -10,7 +10,7 @@ export async function textsPage(req: Request, res: Response): Promise<void> {
   const chosen = req.query.language === 'en' ? 'en' : 'vi'
   res.page('notifications/texts', {
     title: t('messages.texts.title'),
-    section: 'admin',
+    section: 'messages',
     back: { href: messagesPath, text: t('messages.title') },
     head: { title: t('messages.texts.title'), note: t('messages.texts.note') },
     tabs: {
