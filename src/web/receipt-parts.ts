@@ -1,11 +1,12 @@
 import { encode } from 'uqr'
 import { sentenceDate } from '../language/format.ts'
 import type { Language, Translate } from '../language/translate.ts'
+import { lookupOfCode } from '../lookup/web/paths.ts'
 import type { QrCode } from './components.ts'
 
 /** The QR of the public look-up with the code of a receipt; error correction M survives a photocopy. */
 export function lookupQr(publicUrl: string, code: string, t: Translate): QrCode {
-  const { data } = encode(`${publicUrl}/tra-cuu?ma=${code}`, { ecc: 'M', border: 0 })
+  const { data } = encode(publicUrl + lookupOfCode(code), { ecc: 'M', border: 0 })
   return { modules: data, label: t('interface.receipt.qr') }
 }
 

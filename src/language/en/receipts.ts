@@ -50,5 +50,4 @@ export const receipts = {
   'receipts.noAddress':
     'PUBLIC_URL is not set: the QR code on this receipt leads to {address}, which citizens cannot open. Tell the administrator before you print.',
   'receipts.pdf': 'Download PDF',
-  'receipts.dueInWords': 'By {date}',
 } as const satisfies Dictionary

@@ -49,5 +49,4 @@ export const receipts = {
   'receipts.noAddress':
     'Chưa đặt PUBLIC_URL: mã QR trên giấy này dẫn tới {address}, người dân không mở được. Báo quản trị trước khi in.',
   'receipts.pdf': 'Tải PDF',
-  'receipts.dueInWords': 'Chậm nhất {date}',
 } as const satisfies Dictionary

@@ -26,7 +26,7 @@ import { letterPath, receiptPath } from './paths.ts'
 import { letterReceipt } from './receipt-page.ts'
 import { similarPage } from './similar-page.ts'
 
-type Settings = Pick<Config, 'publicUrl' | 'uploadLimitBytes'>
+type Settings = Pick<Config, 'uploadLimitBytes'>
 
 /** Entering a letter: form, stop for similar letters, receipt. */
 export function newLetterRoutes(parts: { config: Settings }): Route[] {
@@ -34,11 +34,8 @@ export function newLetterRoutes(parts: { config: Settings }): Route[] {
   return [
     get('/letters/new', 'letters.register', showNewLetter),
     post('/letters', 'letters.register', form(createLetter, { again }), [upload]),
-    get(
-      '/letters/:id/receipt',
-      'letters.receipt',
-      letterReceipt(() => parts.config.publicUrl),
-    ),
+    get('/letters/:id/receipt', 'letters.receipt', letterReceipt.show),
+    get('/letters/:id/receipt.pdf', 'letters.receipt', letterReceipt.pdf),
   ]
 }
 

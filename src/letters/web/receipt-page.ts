@@ -1,34 +1,26 @@
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
 import { paperDate } from '../../language/format.ts'
 import { officeById } from '../../offices/index.ts'
-import type { Receipt } from '../../web/components.ts'
-import { codeGroups, lookupQr, officePhone, sheetOf, standingDate } from '../../web/receipt-parts.ts'
-import type { Handler } from '../../web/routes.ts'
+import type { ReceiptSheet } from '../../rendering/index.ts'
+import { receiptPages } from '../../web/receipt-page.ts'
+import { codeGroups, lookupQr, officePhone, standingDate } from '../../web/receipt-parts.ts'
 import { letterInSight } from '../change-letter.ts'
 import type { Letter } from '../letter.ts'
 import { letterPath, receiptPath } from './paths.ts'
 
 /** The receipt of a letter. That of a denunciation tells nobody who wrote or why, and has no QR (product rule 19). */
-export function letterReceipt(publicUrl: () => string): Handler {
-  return async (req: Request, res: Response) => {
-    const letter = await letterInSight(req.context, String(req.params.id))
-    const sheet = sheetOf(req.query)
-    res.page('letters/receipt', {
-      title: req.t('letters.receipt.title'),
-      layout: 'print',
-      section: sheet,
-      receipt: await receiptOf(req, letter, publicUrl()),
-      sheet,
-      back: { href: letterPath(letter._id), text: req.t('letters.receipt.back') },
-      other: {
-        href: `${receiptPath(letter._id)}${sheet === 'strip' ? '' : '?size=80'}`,
-        text: req.t(sheet === 'strip' ? 'letters.receipt.a5' : 'letters.receipt.strip'),
-      },
-    })
+export const letterReceipt = receiptPages('letters/receipt', async (req) => {
+  const letter = await letterInSight(req.context, String(req.params.id))
+  return {
+    receipt: await receiptOf(req, letter, req.context.config.publicUrl),
+    name: `receipt-${letter.no}-${letter.year}`,
+    secret: letter.secret,
+    path: receiptPath(letter._id),
+    back: { href: letterPath(letter._id), text: req.t('letters.receipt.back') },
   }
-}
+})
 
-async function receiptOf(req: Request, letter: Letter, publicUrl: string): Promise<Receipt> {
+async function receiptOf(req: Request, letter: Letter, publicUrl: string): Promise<ReceiptSheet> {
   const { t, language } = req
   const office = await officeById(letter.office)
   const { secret } = letter
@@ -57,11 +49,12 @@ async function receiptOf(req: Request, letter: Letter, publicUrl: string): Promi
       ...(secret ? [] : [{ title: t('letters.receipt.giver'), note: t('letters.receipt.sign'), name: undefined }]),
       { title: t('letters.receipt.taker'), note: t('letters.receipt.sign'), name: letter.receivedByName },
     ],
+    on: letter.receivedOn,
     foot: [t('letters.receipt.keep'), [office.address, office.hours].filter(Boolean).join('. ')],
   }
 }
 
-function facts({ t }: Request, letter: Letter): Receipt['facts'] {
+function facts({ t }: Request, letter: Letter): ReceiptSheet['facts'] {
   const [first] = letter.senders
   const names = letter.senders.map((sender) => sender.name).join(', ') || t('letters.anonymous')
   return [
@@ -87,7 +80,7 @@ function facts({ t }: Request, letter: Letter): Receipt['facts'] {
   ].filter((fact) => fact.text)
 }
 
-function secretFacts({ t, language }: Request, letter: Letter): Receipt['facts'] {
+function secretFacts({ t, language }: Request, letter: Letter): ReceiptSheet['facts'] {
   return [
     {
       label: t('letters.receipt.got'),

@@ -1,34 +1,35 @@
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
+import { may } from '../../access/policies.ts'
 import { paperDate } from '../../language/format.ts'
 import { officeById } from '../../offices/index.ts'
-import type { Receipt } from '../../web/components.ts'
-import { codeGroups, lookupQr, officePhone, sheetOf, standingDate } from '../../web/receipt-parts.ts'
-import type { Handler } from '../../web/routes.ts'
+import { newRecordPaperPath } from '../../papers/web/paths.ts'
+import type { ReceiptSheet } from '../../rendering/index.ts'
+import { receiptPages } from '../../web/receipt-page.ts'
+import { codeGroups, lookupQr, officePhone, standingDate } from '../../web/receipt-parts.ts'
 import type { Reception } from '../index.ts'
 import { receptionInSight, receptionNumber } from '../index.ts'
 import { receptionPath, receptionReceiptPath } from './paths.ts'
 
 /** The receipt of a visit: papers handed in, next legal date. That of a denunciation tells nobody who came or why. */
-export function receptionReceipt(publicUrl: () => string): Handler {
-  return async (req: Request, res: Response) => {
-    const reception = await receptionInSight(req.context, String(req.params.id))
-    const sheet = sheetOf(req.query)
-    res.page('receptions/receipt', {
-      title: req.t('letters.receipt.title'),
-      layout: 'print',
-      section: sheet,
-      receipt: await receiptOf(req, reception, publicUrl()),
-      sheet,
-      back: { href: receptionPath(reception._id), text: req.t('letters.receipt.back') },
-      other: {
-        href: `${receptionReceiptPath(reception._id)}${sheet === 'strip' ? '' : '?size=80'}`,
-        text: req.t(sheet === 'strip' ? 'letters.receipt.a5' : 'letters.receipt.strip'),
-      },
-    })
+export const receptionReceipt = receiptPages('receptions/receipt', async (req) => {
+  const visit = await receptionInSight(req.context, String(req.params.id))
+  return {
+    receipt: await receiptOf(req, visit, req.context.config.publicUrl),
+    name: `receipt-visit-${visit.no}-${visit.year}`,
+    secret: visit.secret,
+    path: receptionReceiptPath(visit._id),
+    back: { href: receptionPath(visit._id), text: req.t('letters.receipt.back') },
+    more: listOfPapers(req, visit),
   }
+})
+
+/** Papers that were handed in have a prescribed list of their own (RF-2). Source: NĐ 154/2026 Đ.15(4). */
+function listOfPapers({ t, context }: Request, visit: Reception): { href: string; text: string }[] {
+  if (!visit.documents.length || !may(context.actor, 'papers.draftOf')) return []
+  return [{ href: newRecordPaperPath({ kind: 'reception', id: visit._id }, 'RF-2'), text: t('law.paper.RF-2') }]
 }
 
-async function receiptOf(req: Request, reception: Reception, publicUrl: string): Promise<Receipt> {
+async function receiptOf(req: Request, reception: Reception, publicUrl: string): Promise<ReceiptSheet> {
   const { t, language } = req
   const office = await officeById(reception.office)
   const { secret } = reception
@@ -76,6 +77,7 @@ async function receiptOf(req: Request, reception: Reception, publicUrl: string):
       ...(secret ? [] : [{ title: t('letters.receipt.giver'), note: t('letters.receipt.sign'), name: undefined }]),
       { title: t('letters.receipt.taker'), note: t('letters.receipt.sign'), name: reception.officerName },
     ],
+    on: reception.on,
     foot: [t('letters.receipt.keep'), [office.address, office.hours].filter(Boolean).join('. ')],
   }
 }

@@ -16,7 +16,7 @@ import { receptionReceipt } from './reception-receipt.ts'
 import { createRefusal, showRefusal } from './refusal-page.ts'
 import { registerPage } from './register-page.ts'
 
-type Settings = Pick<Config, 'publicUrl' | 'uploadLimitBytes'>
+type Settings = Pick<Config, 'uploadLimitBytes'>
 
 /** What can be done at the counter. */
 export function receptionRoutes(parts: { config: Settings }): Route[] {
@@ -30,11 +30,8 @@ export function receptionRoutes(parts: { config: Settings }): Route[] {
     post('/receptions/refusals/new', 'receptions.refuse', showRefusal, files),
     post('/receptions/refusals', 'receptions.refuse', createRefusal),
     get('/receptions/:id', 'receptions.read', (req, res) => receptionPage(req, res)),
-    get(
-      '/receptions/:id/receipt',
-      'receptions.receipt',
-      receptionReceipt(() => parts.config.publicUrl),
-    ),
+    get('/receptions/:id/receipt', 'receptions.receipt', receptionReceipt.show),
+    get('/receptions/:id/receipt.pdf', 'receptions.receipt', receptionReceipt.pdf),
     get('/receptions/:id/files/:fileId', 'files.read', sendFile),
     post('/receptions/:id/conclusion', 'receptions.conclude', form(conclude, { again: receptionPage })),
     post('/receptions/:id/coordination', 'receptions.coordinate', form(coordinate, { again: coordinationAgain })),
