@@ -5,6 +5,7 @@ import type { PaperSheet, TemplateValues } from '../rendering/index.ts'
 import type { IssuedFile, Outgoing } from './outgoing.ts'
 import { templateById } from './templates/paper-templates.ts'
 import type { FilledTemplate, RenderedPaper } from './templates/render-issued.ts'
+import { filledWith } from './templates/render-issued.ts'
 
 export type FileKind = 'pdf' | 'docx' | 'scan'
 
@@ -82,10 +83,10 @@ export async function templateOfLine(
   { vault, files }: Tools,
   line: Pick<Outgoing, '_id' | 'office' | 'template' | 'values' | 'sealedValues'>,
 ): Promise<FilledTemplate | null> {
-  const template = line.template && (await templateById(line.office, line.template))
+  const template = line.template ? await templateById(line.office, line.template) : null
   const sealed = line.sealedValues && vault.unseal(storedBytes(line.sealedValues), boundTo(line, 'values'))
   const values: TemplateValues | null = sealed ? JSON.parse(sealed.toString('utf8')) : (line.values ?? null)
-  return template && values ? { docx: await files.get(template.hash), values } : null
+  return filledWith({ files }, template, values)
 }
 
 function boundTo({ _id }: Pick<Outgoing, '_id'>, part: FileKind | 'sheet' | 'values'): string {

@@ -24,7 +24,7 @@ import { takeNumber } from './take-number.ts'
 import type { ChosenTemplate } from './templates/paper-templates.ts'
 import { templateFor } from './templates/paper-templates.ts'
 import type { RenderedPaper } from './templates/render-issued.ts'
-import { renderIssued } from './templates/render-issued.ts'
+import { filledWith, renderIssued } from './templates/render-issued.ts'
 
 /** A paper that is to be issued, and the act that issues it. */
 export interface Issuing {
@@ -212,8 +212,7 @@ async function rendering(
   { fields }: Paper,
   { maker, template, no }: { maker: SheetMaker; template: ChosenTemplate | null; no: number | null },
 ): Promise<RenderedPaper | null> {
-  const values = template && maker.values(no)
-  const filled = template && values && { docx: await context.files.get(template.hash), values }
+  const filled = await filledWith(context, template, maker.values(no))
   const late = new AbortController()
   try {
     return await Promise.race([

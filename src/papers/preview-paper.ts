@@ -9,7 +9,7 @@ import { keptSecret, refuseTellingSheet, refuseTypedNames } from './refuse-telli
 import { sheetMaker } from './sheet-of-paper.ts'
 import { headOf, signerOf } from './signer.ts'
 import { templateFor } from './templates/paper-templates.ts'
-import { renderIssued } from './templates/render-issued.ts'
+import { filledWith, renderIssued } from './templates/render-issued.ts'
 
 /**
  * A paper as it would be issued on a day, marked as a preview; nothing of it is stored.
@@ -29,9 +29,7 @@ export async function previewOf(
   const sheet = maker.sheet(null)
   refuseTellingSheet(secrets, sheet)
   try {
-    const template = await templateFor(office._id, paper.code)
-    const values = template && maker.values(null)
-    const filled = template && values && { docx: await context.files.get(template.hash), values }
+    const filled = await filledWith(context, await templateFor(office._id, paper.code), maker.values(null))
     if (!filled) return await context.renderer[as](sheet)
     const files = await renderIssued(context.renderer, sheet, filled)
     // Without LibreOffice a template has no PDF: the built-in one says the same.

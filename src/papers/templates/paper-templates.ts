@@ -76,15 +76,21 @@ export function templateId(code: string, no: number): string {
   return `${code}@${no}`
 }
 
+/** A version of an office's template: how papers name it, and where its bytes stand. */
+export interface ChosenTemplate {
+  id: string
+  hash: string
+}
+
 /** The version in force of a paper of an office, or null for the built-in paper. */
-export async function templateFor(office: string, code: string): Promise<{ id: string; hash: string } | null> {
+export async function templateFor(office: string, code: string): Promise<ChosenTemplate | null> {
   const { inForce, uploads } = await templatesOf(office, code)
   const version = uploads.find(({ no }) => no === inForce)
   return version ? { id: templateId(code, version.no), hash: version.hash } : null
 }
 
 /** The version that a paper was made from, whatever is in force by now. */
-export async function templateById(office: string, id: string): Promise<{ id: string; hash: string } | null> {
+export async function templateById(office: string, id: string): Promise<ChosenTemplate | null> {
   const [code, no] = id.split('@')
   const version = (await templatesOf(office, code)).uploads.find((one) => String(one.no) === no)
   return version ? { id, hash: version.hash } : null

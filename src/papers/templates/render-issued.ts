@@ -1,4 +1,7 @@
+import type { FileStore } from '../../files/file-store.ts'
 import type { PaperSheet, Renderer, TemplateValues } from '../../rendering/index.ts'
+import { RenderingRefused } from '../../rendering/index.ts'
+import type { ChosenTemplate } from './paper-templates.ts'
 
 /** The files of a paper; `pdf` is null where nothing on this machine makes one of it. */
 export interface RenderedPaper {
@@ -10,6 +13,15 @@ export interface RenderedPaper {
 export interface FilledTemplate {
   docx: Buffer
   values: TemplateValues
+}
+
+/** A template of the office with the values of one paper, or null where the paper is built in. */
+export async function filledWith(
+  { files }: { files: FileStore },
+  template: ChosenTemplate | null,
+  values: TemplateValues | null,
+): Promise<FilledTemplate | null> {
+  return template && values && { docx: await files.get(template.hash), values }
 }
 
 /**
@@ -29,6 +41,14 @@ export async function renderIssued(
 
 async function renderFilled(renderer: Renderer, template: FilledTemplate): Promise<RenderedPaper> {
   const docx = await renderer.fill(template.docx, template.values)
-  const pdf = (await renderer.libreOffice.find()) && (await renderer.libreOffice.toPdf(docx))
-  return { docx, pdf }
+  return { docx, pdf: await pdfOf(renderer, docx) }
+}
+
+/** The filled DOCX is the paper: a LibreOffice that is not there or fails takes nothing from it. */
+async function pdfOf({ libreOffice }: Renderer, docx: Buffer): Promise<Buffer | null> {
+  if (!(await libreOffice.find())) return null
+  return libreOffice.toPdf(docx).catch((error: unknown) => {
+    if (error instanceof RenderingRefused) return null
+    throw error
+  })
 }

@@ -122,7 +122,8 @@ describe('a template of the office', () => {
   })
 })
 
-function binary(res: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function binary(answer: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const res = answer as NodeJS.ReadableStream
   const chunks: Buffer[] = []
   res.on('data', (chunk: Buffer) => chunks.push(chunk))
   res.on('end', () => done(null, Buffer.concat(chunks)))
