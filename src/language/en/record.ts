@@ -123,7 +123,6 @@ export const record = {
   'letters.files.originalOpen': 'The original is open for you alone for 10 minutes.',
   'letters.files.openOriginal': 'Open the original for 10 minutes',
   'letters.papers.column.copy': 'Copy',
-  'letters.papers.copy': 'PDF',
   'letters.papers.write': 'Write a paper',
   'letters.papers.writeOf': 'Write a paper, content {no}',
   'letters.papers.register': 'Register of outgoing papers',

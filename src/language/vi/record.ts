@@ -121,7 +121,6 @@ export const record = {
   'letters.files.originalOpen': 'Bản gốc đang mở cho riêng ông/bà trong 10 phút.',
   'letters.files.openOriginal': 'Mở bản gốc trong 10 phút',
   'letters.papers.column.copy': 'Bản lưu',
-  'letters.papers.copy': 'Bản PDF',
   'letters.papers.write': 'Lập văn bản',
   'letters.papers.writeOf': 'Lập văn bản, nội dung {no}',
   'letters.papers.register': 'Sổ văn bản đi',

@@ -36,8 +36,8 @@ export function papersTable({ t }: Request, owner: Owner, papers: readonly Paper
         { text: '', tag: { tone: tones[paper.status] ?? 'plain', text: t(`letters.papers.status.${paper.status}`) } },
         paper.copyHash
           ? {
-              text: t('letters.papers.copy'),
-              href: paperFilePath(owner, paper.id, 'pdf'),
+              text: t(paper.template ? 'papers.file.docx' : 'papers.file.pdf'),
+              href: paperFilePath(owner, paper.id, paper.template ? 'docx' : 'pdf'),
               note: paper.copyHash.slice(0, 12),
             }
           : { text: '–' },
