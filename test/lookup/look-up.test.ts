@@ -9,7 +9,7 @@ import { aReception, aSecretReception } from '../factories/receptions.ts'
 import type { People } from '../people.ts'
 import { anOffice } from '../people.ts'
 import { world } from '../world.ts'
-import { lookUp, projected } from './lookups.ts'
+import { lookUp, projected, publicApp } from './lookups.ts'
 
 describe('looking up a case', () => {
   let people: People
@@ -69,7 +69,7 @@ describe('looking up a case', () => {
     await projected(letter)
     const page = await lookUp(letter.receiptCode)
     const style = /href="(\/tra-cuu\/[^"]+\.css)"/.exec(page.text)?.[1] ?? ''
-    const { app } = await world()
+    const app = await publicApp()
     const sheet = await request(app).get(style).expect(200)
     expect(Buffer.byteLength(page.text) + Buffer.byteLength(sheet.text)).to.be.below(30 * 1024)
     expect(page.text).not.to.match(/<script|\sstyle=|\son\w+=/)

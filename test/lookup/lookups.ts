@@ -1,23 +1,29 @@
+import type { Express } from 'express'
+import express from 'express'
+import { pino } from 'pino'
 import request from 'supertest'
 import type { Letter } from '../../src/letters/index.ts'
+import { publicPages } from '../../src/lookup/web/public-pages.ts'
 import { world } from '../world.ts'
 
-/** Citizens ask from addresses of their own; a test that names none comes from a new one each time. */
-let last = 0
-export function aNewAddress(): string {
-  last += 1
-  return `10.${(last >> 16) & 255}.${(last >> 8) & 255}.${last & 255}`
+/** The public pages alone, with a memory of their own of who has asked how often. */
+export async function publicApp({ trustProxy = 0 } = {}): Promise<Express> {
+  const { parts } = await world()
+  const app = express()
+  app.set('trust proxy', trustProxy)
+  app.use(publicPages({ ...parts, log: pino({ level: 'silent' }), sessionSecret: '' }))
+  return app
 }
 
 /** Asks the look-up as a browser without JavaScript does. */
 export async function lookUp(code: string, { lang = '' } = {}): Promise<request.Response> {
-  const { app } = await world()
+  const app = await publicApp()
   return request(app).get(`/tra-cuu?ma=${encodeURIComponent(code)}${lang && `&lang=${lang}`}`)
 }
 
 /** Gives the four digits; the cookie of the answer opens the papers. */
 export async function giveDigits(code: string, digits: string): Promise<request.Response> {
-  const { app } = await world()
+  const app = await publicApp()
   return request(app).post('/tra-cuu/xac-nhan').type('form').send({ ma: code, so: digits })
 }
 

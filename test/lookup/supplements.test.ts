@@ -7,7 +7,7 @@ import { aLetter } from '../factories/letters.ts'
 import type { People } from '../people.ts'
 import { anOffice, as } from '../people.ts'
 import { world } from '../world.ts'
-import { cookieOf, giveDigits, lookUp } from './lookups.ts'
+import { cookieOf, giveDigits, lookUp, publicApp } from './lookups.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
 
@@ -35,7 +35,7 @@ describe('a supplement that was asked for', () => {
   }
 
   async function sending(code: string, cookie: string, files: [Buffer, string][], site = 'same-origin') {
-    const { app } = await world()
+    const app = await publicApp()
     let form = request(app).post(`/tra-cuu/bo-sung?ma=${code}`).set('Cookie', cookie).set('Sec-Fetch-Site', site)
     for (const [bytes, name] of files) form = form.attach('uploads', bytes, name)
     return form
@@ -45,7 +45,7 @@ describe('a supplement that was asked for', () => {
     const letter = await anAwaitingLetter()
     const locked = await lookUp(letter.receiptCode)
     expect(locked.text).to.include('Đơn cần thêm giấy tờ').and.not.include('quyết định thu hồi')
-    const { app } = await world()
+    const app = await publicApp()
     const cookie = cookieOf(await giveDigits(letter.receiptCode, '0486'))
     const open = await request(app).get(`/tra-cuu?ma=${letter.receiptCode}`).set('Cookie', cookie)
     expect(open.text).to.include('Bản sao quyết định thu hồi đất').and.include('multipart/form-data')
@@ -89,7 +89,7 @@ describe('a supplement that was asked for', () => {
     await minh.post(path, { version, reason: '' }).expect(422)
     await minh.post(path, { version, reason: 'Ảnh mờ, không đọc được số quyết định' }).expect(303)
     await (await world()).runEvents(people.office)
-    const { app } = await world()
+    const app = await publicApp()
     const open = await request(app).get(`/tra-cuu?ma=${letter.receiptCode}`).set('Cookie', cookie)
     expect(open.text).to.include('Ảnh mờ, không đọc được số quyết định')
     const after = await LetterModel.findById(letter._id).lean<Letter>()
