@@ -2,6 +2,7 @@
  * `npm run bench -- 10000 queue record`: pages at sizes; `npm run bench -- db 10000 --json`: the embedded database.
  * `npm run bench -- due-dates`: ten thousand due dates with their derivation.
  * `npm run bench -- mail`: the mail server is killed for a minute under 500 queued messages.
+ * `npm run bench -- issuing 1000 20`: papers by eight clients, with a server that is killed so often.
  * Both sizes or all of them, and every page, when none is named.
  */
 const words = process.argv.slice(2)
@@ -16,6 +17,9 @@ if (words[0] === 'db') {
 } else if (words[0] === 'due-dates') {
   const { measureDueDates } = await import('./due-dates.ts')
   measureDueDates(words.includes('--json'))
+} else if (words[0] === 'issuing') {
+  const { measureIssuing } = await import('./issuing/measure-issuing.ts')
+  await measureIssuing({ papers: sizes[0] ?? 1000, kills: sizes[1] ?? 0, isJson: words.includes('--json') })
 } else {
   const { measurePages } = await import('./pages.ts')
   await measurePages(
