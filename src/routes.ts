@@ -23,6 +23,7 @@ import { receptionRoutes } from './receptions/web/routes.ts'
 import { returnRoutes } from './returns/web/routes.ts'
 import { routingRoutes } from './routing/web/routes.ts'
 import { ruleRoutes } from './rules/web/routes.ts'
+import { publicSatisfactionRoutes, satisfactionRoutes } from './satisfaction/web/routes.ts'
 import { searchRoutes } from './search/web/routes.ts'
 import { setupRoutes } from './setup/web/routes.ts'
 import type { Route } from './web/routes.ts'
@@ -32,7 +33,7 @@ export const allRoutes = {
   /** Answered without a session: monitoring. */
   beforeSession: (parts: AppParts): Route[] => [...healthRoutes(parts)],
   /** For everybody, without a session: no cookie is set and none is read. */
-  public: (_parts: AppParts): Route[] => [...publicLateRoutes],
+  public: (parts: AppParts): Route[] => [...publicLateRoutes, ...publicSatisfactionRoutes(parts)],
   /** Behind sign-in; each names the action that the policy must allow. */
   staff: (parts: AppParts): Route[] => [
     ...setupRoutes(parts),
@@ -58,6 +59,7 @@ export const allRoutes = {
     ...receptionRoutes(parts),
     ...feedbackRoutes,
     ...figureRoutes,
+    ...satisfactionRoutes,
     ...importRoutes(parts),
     ...notificationRoutes,
   ],

@@ -6,6 +6,7 @@ import { followPromises, lateWorker } from './late/index.ts'
 import { followRecords } from './lookup/index.ts'
 import { digestWorker, outboxWorkers, tellCitizens } from './notifications/index.ts'
 import { followCancelling, papersWorker } from './papers/index.ts'
+import { inviteToRate } from './satisfaction/index.ts'
 import type { Subscriber } from './subject.ts'
 import { eventSources } from './subject.ts'
 
@@ -15,7 +16,13 @@ export interface WorkerParts extends Parts {
 }
 
 /** Who follows the acts of officers, in the order in which an event is given to them. */
-export const allSubscribers: readonly Subscriber[] = [followCancelling, followRecords, followPromises, tellCitizens]
+export const allSubscribers: readonly Subscriber[] = [
+  followCancelling,
+  followRecords,
+  followPromises,
+  tellCitizens,
+  inviteToRate,
+]
 
 /** Everything that goes on beside the requests. */
 export const allWorkers: readonly Worker<WorkerParts>[] = [

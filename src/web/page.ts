@@ -61,10 +61,16 @@ function frameOf(req: Parameters<RequestHandler>[0], res: Response, model: PageM
     notice,
     theme: req.theme,
     languageToggle: {
-      href: req.session ? `/language/${other}` : `?lang=${other}`,
+      href: req.session ? `/language/${other}` : sameAddress(req.query, other),
       label: other === 'en' ? 'English' : 'Tiếng Việt',
     },
     shortcuts: req.shortcuts ?? true,
     path: req.originalUrl ?? '/',
   }
+}
+
+/** The address of the same public page in another language: what else it says stays. */
+function sameAddress(query: Record<string, unknown>, lang: string): string {
+  const kept = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return `?${new URLSearchParams([...kept.filter(([name]) => name !== 'lang'), ['lang', lang]])}`
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { may } from '../../access/policies.ts'
 import { instant, shortDate, wholeNumber } from '../../language/format.ts'
+import { satisfactionPath } from '../../satisfaction/web/paths.ts'
 import type { Balance, SelectField, Tag, TextField } from '../../web/components.ts'
 import { fieldsOf } from '../../web/form.ts'
 import type { BalanceOfLetters, BalancePart } from '../balance.ts'
@@ -32,6 +33,9 @@ export async function figuresPage(req: Request, res: Response): Promise<void> {
     head: {
       title: t('figures.title'),
       note: t('figures.note', { from: shortDate(period.from), to: shortDate(period.to) }),
+      actions: may(actor, 'satisfaction.report')
+        ? [{ text: t('satisfaction.report.title'), href: satisfactionPath, small: true }]
+        : [],
     },
     partial: may(actor, 'monitor.show') ? undefined : { kind: 'info', text: t('figures.partial') },
     table: figuresTable(lines, period, { actor, today, t, language }),

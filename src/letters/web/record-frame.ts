@@ -3,6 +3,7 @@ import type { Action } from '../../access/policies.ts'
 import { may } from '../../access/policies.ts'
 import type { TextKey, Translate } from '../../language/translate.ts'
 import { receiptReissuePath } from '../../lookup/web/paths.ts'
+import { ratingPath } from '../../satisfaction/web/paths.ts'
 import type { IdentityBar, Link, Tabs } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { Letter } from '../letter.ts'
@@ -165,6 +166,12 @@ function menuOf({ t, context }: Request, { letter, sight }: OpenRecord): Link[] 
       when: true,
       href: receiptReissuePath('letters', letter._id),
       text: t('receipts.reissue.menu'),
+    },
+    {
+      action: 'satisfaction.tablet',
+      when: !letter.open && !letter.secret && !letter.imported,
+      href: ratingPath('letters', letter._id),
+      text: t('satisfaction.menu'),
     },
   ]
   return items

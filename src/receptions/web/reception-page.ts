@@ -8,6 +8,7 @@ import type { RefusalGround } from '../../law/index.ts'
 import { numberOf } from '../../letters/index.ts'
 import { historyLine, newPaperLinks, papersTable } from '../../letters/web/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
+import { ratingPath } from '../../satisfaction/web/paths.ts'
 import type { AnyField, SummaryList } from '../../web/components.ts'
 import { dueDate } from '../../web/due-date.ts'
 import type { Typed } from '../../web/form.ts'
@@ -96,6 +97,9 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
               },
             ]
           : []),
+        ...(may(context.actor, 'satisfaction.tablet') && isRated(reception)
+          ? [{ text: t('satisfaction.menu'), href: ratingPath('receptions', reception._id) }]
+          : []),
       ],
     },
     people: await peoplePart(req, reception, draw),
@@ -181,6 +185,11 @@ export async function receptionPage(req: Request, res: Response, typed: Typed = 
       by: entry.byName,
     })),
   })
+}
+
+/** What can be rated: what the office answered or guided, and owes nothing more. */
+function isRated({ secret, imported, open, outcome }: Reception): boolean {
+  return !secret && !imported && !open && !['refused', 'letterTaken'].includes(outcome)
 }
 
 function papersPart(req: Request, reception: Reception) {
