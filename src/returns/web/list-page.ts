@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { InvalidInput } from '../../errors.ts'
 import { tableDate } from '../../language/format.ts'
 import { numberOf } from '../../letters/index.ts'
+import { grouped } from '../../text/citizen-numbers.ts'
 import type { Button, DataRow, DataTable } from '../../web/components.ts'
 import type { Typed } from '../../web/form.ts'
 import { fieldsOf, nothingTyped } from '../../web/form.ts'
@@ -93,7 +94,9 @@ function shownRow(req: Request, { letter, one, open }: ReturnRow): DataRow {
         keep: true,
         secretNote: letter.secret ? t('letters.kind.secret') : undefined,
       },
-      letter.secret ? { text: t('letters.denouncer') } : { text: first?.name ?? '', note: first?.phone ?? undefined },
+      letter.secret
+        ? { text: t('letters.denouncer') }
+        : { text: first?.name ?? '', note: first?.phone ? grouped(first.phone) : undefined },
       { text: one ? one.what : open.map((paper) => returnableText(req, paper)).join('; ') },
       one
         ? { text: stateText(req, one), note: t(`returns.way.${one.way}`) }
