@@ -1,6 +1,4 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect } from 'chai'
-import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import type { Screen } from '../browser.ts'
 import { openScreen } from '../browser.ts'
@@ -8,6 +6,7 @@ import { aDenunciation, aLetter } from '../factories/letters.ts'
 import { aReception } from '../factories/receptions.ts'
 import type { People } from '../people.ts'
 import { anOffice, as } from '../people.ts'
+import { readQr } from '../read-qr.ts'
 import { readPdf, wordsOfPdf } from '../rendering/read-back.ts'
 
 describe('the receipt in print', function () {
@@ -85,13 +84,4 @@ async function scaled(page: Page, deviceScaleFactor: number): Promise<Page> {
   if (!browser) throw new Error('the page has no browser')
   const context = await browser.newContext({ deviceScaleFactor, storageState, viewport: { width: 800, height: 1000 } })
   return context.newPage()
-}
-
-async function readQr(picture: Buffer): Promise<string | undefined> {
-  const image = await loadImage(picture)
-  const canvas = createCanvas(image.width, image.height)
-  const drawing = canvas.getContext('2d')
-  drawing.drawImage(image, 0, 0)
-  const { data, width, height } = drawing.getImageData(0, 0, image.width, image.height)
-  return jsQR.default(data, width, height)?.data
 }
