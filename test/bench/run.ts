@@ -3,6 +3,7 @@
  * `npm run bench -- due-dates`: ten thousand due dates with their derivation.
  * `npm run bench -- mail`: the mail server is killed for a minute under 500 queued messages.
  * `npm run bench -- issuing 1000 20`: papers by eight clients, with a server that is killed so often.
+ * `npm run bench -- lookup`: the queue of an officer beside 200 look-ups a second.
  * Both sizes or all of them, and every page, when none is named.
  */
 const words = process.argv.slice(2)
@@ -14,6 +15,9 @@ if (words[0] === 'db') {
 } else if (words[0] === 'mail') {
   const { measureMail } = await import('./mail.ts')
   await measureMail(words.includes('--json'))
+} else if (words[0] === 'lookup') {
+  const { measureLookup } = await import('./lookup.ts')
+  await measureLookup(words.includes('--json'))
 } else if (words[0] === 'due-dates') {
   const { measureDueDates } = await import('./due-dates.ts')
   measureDueDates(words.includes('--json'))
