@@ -11,6 +11,7 @@ import type { AppParts } from './app-parts.ts'
 import { publicPages } from './lookup/web/public-pages.ts'
 import { packageRoot } from './root.ts'
 import { allRoutes } from './routes.ts'
+import { surveyPath } from './satisfaction/web/paths.ts'
 import { untilSetUp } from './setup/web/until-set-up.ts'
 import { createAssets } from './web/assets.ts'
 import { errorPages, notFound } from './web/errors.ts'
@@ -100,7 +101,12 @@ const quietly = {
   req: (req: { id: unknown; method: string; url: string }) => ({
     id: req.id,
     method: req.method,
-    path: req.url.split('?')[0],
+    path: withoutToken(req.url.split('?')[0] ?? ''),
   }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+}
+
+/** Whoever reads the log must not be able to answer for a citizen. */
+function withoutToken(path: string): string {
+  return path.startsWith(surveyPath('')) ? surveyPath('…') : path
 }

@@ -30,11 +30,21 @@ describe('the log', () => {
     await agent.post('/sign-in').type('form').send({ csrf, username: people.lan.username, password }).expect(303)
     await agent.get('/search?q=Lý+Bí+Mật').expect(200)
     await agent.get('/people/history?name=Lý+Bí+Mật&idNumber=051099001122').expect(200)
+    await agent.get('/danh-gia/q1W2e3R4t5Y6u7I8o9P0aS').expect(404)
     const page = await agent.get('/refused-write?name=Lý+Bí+Mật').expect(500)
     const written = lines.join('')
     expect(written).to.include('/search').and.include('unexpected error').and.include(page.headers['x-request-id'])
     expect(page.text).to.include(page.headers['x-request-id'])
-    for (const secret of ['Bí', 'B%C3%AD', '051099001122', password, csrf, 'tiepdan=', people.lan.username]) {
+    for (const secret of [
+      'Bí',
+      'B%C3%AD',
+      'q1W2e3R4',
+      '051099001122',
+      password,
+      csrf,
+      'tiepdan=',
+      people.lan.username,
+    ]) {
       expect(written).to.not.include(secret)
       if (secret !== csrf) expect(page.text).to.not.include(secret)
     }
