@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { pino } from 'pino'
 import { loadAgencies } from '../../src/agencies/index.ts'
 import type { Context } from '../../src/context.ts'
 import type { Letter } from '../../src/letters/index.ts'
@@ -15,6 +16,8 @@ import { anOffice } from '../people.ts'
 import { world } from '../world.ts'
 
 type Renderer = Context['renderer']
+
+const log = pino({ level: 'silent' })
 
 describe('the register of outgoing papers', () => {
   let people: People
@@ -76,8 +79,29 @@ describe('the register of outgoing papers', () => {
     const { papers } = await issued(await working({ pdf: away, docx: away }))
     expect(papers[0]).to.include({ status: 'signed', no: 1, copyHash: null })
     expect((await lines())[0].files.pdf).to.equal(null)
-    await keepCopies(await working())
+    await keepCopies({ ...(await working()), log })
     expect((await lines())[0].files.pdf?.hash).to.match(/^[0-9a-f]{64}$/)
+  })
+
+  it('makes the files of the other papers where one can never be printed, and logs which', async () => {
+    const away = () => Promise.reject(new Error('the renderer has ended'))
+    const without = await working({ pdf: away, docx: away })
+    await issued(without)
+    await issued(without)
+    const [broken] = await lines()
+    const logged: unknown[] = []
+    const context = await working({
+      pdf: (sheet) => {
+        if (sheet.number.startsWith('1/')) return Promise.reject(new RenderingRefused('no glyph', { text: '漢' }))
+        return Promise.resolve(Buffer.from('pdf'))
+      },
+    })
+    expect(await keepCopies({ ...context, log: { warn: (line: unknown) => logged.push(line) } })).to.equal(1)
+    expect((await lines()).map(({ no, uncopied }) => [no, uncopied])).to.deep.equal([
+      [1, true],
+      [2, false],
+    ])
+    expect(logged).to.deep.equal([{ line: broken._id, error: 'RenderingRefused' }])
   })
 
   it('lets an act of somebody else in between, under the same number', async () => {

@@ -197,11 +197,11 @@ function startClient(work: Work): Promise<{ done: number; lost: number }> {
 
 /** What is wrong in the register, after recovery; and how many numbers it has. */
 async function check(folder: string, office: string) {
-  const { started } = await open(folder)
+  const { log, started } = await open(folder)
   try {
     const recovered = await recoverAll()
     let copied = 0
-    for (let more = 1; more > 0; copied += more) more = await keepCopies(started.parts)
+    for (let more = 1; more > 0; copied += more) more = await keepCopies({ ...started.parts, log })
     const lines = await OutgoingModel.find({ office }).sort({ no: 1 }).lean<Outgoing[]>()
     const papers = await papersOf(office)
     const faults = lines.flatMap((line, index) => faultsOf(line, index, papers))

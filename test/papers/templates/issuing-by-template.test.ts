@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { pino } from 'pino'
 import type { Letter } from '../../../src/letters/index.ts'
 import { LetterModel } from '../../../src/letters/index.ts'
 import { readStored } from '../../../src/papers/copies.ts'
@@ -69,7 +70,7 @@ describe('issuing a paper by the template of the office', () => {
     const context = (await world()).contextFor(people.ha)
     const { version } = await templatesOf(people.office, 'TF-2')
     await putBuiltInBack(context, { code: 'TF-2', version })
-    await keepCopies((await world()).parts)
+    await keepCopies({ ...(await world()).parts, log: pino({ level: 'silent' }) })
     expect((await issuedCopy(after)).words)
       .to.include(own)
       .and.include(`${line.no}/HD-BTCD`)
