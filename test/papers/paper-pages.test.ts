@@ -128,6 +128,24 @@ describe('the pages of a paper', () => {
     await (await as(people.son)).get(`${path}/files/pdf`).expect(404)
   })
 
+  it('say of the copy of a cancelled paper that it is cancelled, and why', async () => {
+    const letter = await decided(people.hoa, 'guide')
+    const { papers } = await submitPaper((await world()).contextFor(people.hoa), {
+      letterId: letter._id,
+      contentNo: 1,
+      version: letter.version,
+      code: 'TF-2',
+    })
+    const path = `/letters/${letter._id}/papers/${papers[0].id}`
+    const hoa = await as(people.hoa)
+    await hoa.post(`${path}/cancellation`, { reason: 'Ghi nhầm nơi nhận' }).expect(303)
+    for (const page of [`/letters/${letter._id}/papers`, `${path}/signature`])
+      expect((await hoa.get(page).expect(200)).text, page)
+        .to.include(`${path}/files/pdf`)
+        .and.include('Đã hủy: Ghi nhầm nơi nhận')
+    await hoa.get(`${path}/files/pdf`).expect(200)
+  })
+
   it('list every number of the year, and of a denunciation nothing but the number', async () => {
     const letter = await decide(people.hoa, await aDenunciation(people.hoa), 'fileAway')
     const context = (await world()).contextFor(people.hoa)

@@ -137,6 +137,7 @@ export const record = {
   'letters.papers.status.signed': 'Signed',
   'letters.papers.status.sentBack': 'Sent back',
   'letters.papers.status.cancelled': 'Cancelled',
+  'letters.papers.cancelledBecause': 'Cancelled: {why}',
   'letters.link.kind.duplicateOf': 'Duplicate of',
   'letters.link.kind.follows': 'Follows',
   'letters.link.kind.sameMatter': 'Same matter as',

@@ -135,6 +135,7 @@ export const record = {
   'letters.papers.status.signed': 'Đã ký',
   'letters.papers.status.sentBack': 'Trả lại để sửa',
   'letters.papers.status.cancelled': 'Đã hủy',
+  'letters.papers.cancelledBecause': 'Đã hủy: {why}',
   'letters.link.kind.duplicateOf': 'Trùng với đơn',
   'letters.link.kind.follows': 'Nối tiếp đơn',
   'letters.link.kind.sameMatter': 'Cùng vụ việc với đơn',

@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import { may } from '../../access/policies.ts'
 import { shortDate } from '../../language/format.ts'
 import { newPaperPath, newRecordPaperPath, paperFilePath, signaturePath } from '../../papers/web/paths.ts'
-import type { DataTable, Link, Tag } from '../../web/components.ts'
+import type { DataCell, DataTable, Link, Tag } from '../../web/components.ts'
 import type { Content } from '../content.ts'
 import type { Paper } from '../paper.ts'
 import { codeText } from './code-text.ts'
@@ -28,19 +28,18 @@ export function papersTable({ t }: Request, owner: Owner, papers: readonly Paper
         {
           text: codeText(t, 'law.paper', paper.code),
           href: signaturePath(owner, paper.id),
-          note: paper.why ?? paper.note ?? undefined,
+          note: (!isCancelled(paper) && paper.why) || paper.note || undefined,
         },
         { text: numberText(paper), note: paper.form?.official ?? undefined },
         { text: paper.contentNo ? String(paper.contentNo) : '–' },
         { text: paper.signerName ?? '–' },
         { text: '', tag: { tone: tones[paper.status] ?? 'plain', text: t(`letters.papers.status.${paper.status}`) } },
-        paper.copyHash
-          ? {
-              text: t(paper.template ? 'papers.file.docx' : 'papers.file.pdf'),
-              href: paperFilePath(owner, paper.id, paper.template ? 'docx' : 'pdf'),
-              note: paper.copyHash.slice(0, 12),
-            }
-          : { text: '–' },
+        {
+          ...copyLink(t, owner, paper),
+          note: isCancelled(paper)
+            ? t('letters.papers.cancelledBecause', { why: paper.why ?? '–' })
+            : paper.copyHash?.slice(0, 12),
+        },
       ],
     })),
     empty: t('letters.papers.none'),
@@ -48,6 +47,16 @@ export function papersTable({ t }: Request, owner: Owner, papers: readonly Paper
     plain: undefined,
     wide: undefined,
   }
+}
+
+function isCancelled({ status }: Paper): boolean {
+  return status === 'cancelled'
+}
+
+function copyLink(t: Request['t'], owner: Owner, { id, copyHash, template }: Paper): Pick<DataCell, 'text' | 'href'> {
+  if (!copyHash) return { text: '–' }
+  const as = template ? 'docx' : 'pdf'
+  return { text: t(`papers.file.${as}`), href: paperFilePath(owner, id, as) }
 }
 
 function numberText({ no, symbol, on }: Paper): string {

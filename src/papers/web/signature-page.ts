@@ -116,7 +116,11 @@ function filesOf(req: Request, about: PaperRecord, paper: Paper, line: Outgoing 
   const copies = (['pdf', 'docx'] as const).filter((as) => (as === 'pdf' ? pdf : docx))
   if (line.uncopied) return [{ text: t('papers.file.later') }]
   return [
-    ...copies.map((as) => ({ text: t(`papers.file.${as}`), href: paperFilePath(owner, paper.id, as) })),
+    ...copies.map((as) => ({
+      text: t(`papers.file.${as}`),
+      href: paperFilePath(owner, paper.id, as),
+      note: paper.status === 'cancelled' ? t('letters.papers.cancelledBecause', { why: paper.why ?? '–' }) : undefined,
+    })),
     ...(scan
       ? [
           {
