@@ -5,6 +5,7 @@ import type { Actor } from '../../src/access/actor.ts'
 import { loadAgencies } from '../../src/agencies/index.ts'
 import { changeCalendar } from '../../src/deadlines/index.ts'
 import type { Letter } from '../../src/letters/index.ts'
+import { answerSurvey } from '../../src/satisfaction/answer-survey.ts'
 import type { Screen } from '../browser.ts'
 import { desk, openScreen, phone } from '../browser.ts'
 import { transferred } from '../factories/decided.ts'
@@ -12,6 +13,7 @@ import { aDenunciation, aLetter } from '../factories/letters.ts'
 import { aReception } from '../factories/receptions.ts'
 import type { People } from '../people.ts'
 import { anOffice } from '../people.ts'
+import { invited } from '../satisfaction/rated.ts'
 import { world } from '../world.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -36,6 +38,9 @@ describe('every main page keeps WCAG 2.2 AA at a desk, and fits a phone', () => 
       `/receptions/${visit._id}`,
       '/letters/new',
       `/letters/${letter._id}/receipt`,
+      '/receipts/find',
+      '/returns',
+      '/messages/post',
     ])
   }).timeout(60_000)
 
@@ -50,6 +55,9 @@ describe('every main page keeps WCAG 2.2 AA at a desk, and fits a phone', () => 
       `/letters/${letter._id}/contents/1/classification`,
       `/letters/${letter._id}/deadlines`,
       `/letters/${letter._id}/history`,
+      `/letters/${letter._id}/papers`,
+      `/letters/${letter._id}/messages`,
+      `/letters/${letter._id}/contents/1/papers/new?code=OF-4`,
       `/letters/${sent._id}/contents/1/transfers/1`,
       `/letters/${secret._id}`,
       '/feedback',
@@ -57,8 +65,31 @@ describe('every main page keeps WCAG 2.2 AA at a desk, and fits a phone', () => 
   }).timeout(60_000)
 
   it('on the desks of manager and administrator', async () => {
-    await look(people.hoa, ['/monitor', '/figures', '/papers/to-sign'])
-    await look(people.ha, ['/admin', '/admin/office', '/admin/imports', '/admin/agencies', '/calendar'])
+    await look(people.hoa, [
+      '/monitor',
+      '/figures',
+      '/papers/to-sign',
+      '/papers/register',
+      '/late',
+      '/satisfaction',
+      '/satisfaction/follow-ups',
+      '/admin/messages',
+      '/admin/message-texts/letter.accepted/sms/vi',
+    ])
+    await look(people.ha, [
+      '/admin',
+      '/admin/office',
+      '/admin/imports',
+      '/admin/agencies',
+      '/admin/templates/TF-2',
+      '/admin/message-channels',
+      '/admin/failed-events',
+      '/calendar',
+    ])
+  }).timeout(60_000)
+
+  it('where citizens look up, read and ask', async () => {
+    await look(people.lan, ['/tra-cuu', `/tra-cuu?ma=${letter.receiptCode}`, '/xin-loi'])
   }).timeout(60_000)
 
   it('where dates are changed', async () => {
@@ -70,6 +101,24 @@ describe('every main page keeps WCAG 2.2 AA at a desk, and fits a phone', () => 
     })
     await look(people.hoa, [`/calendar/changes/${change._id}`])
     await look(people.ha, ['/calendar?year=2027', '/calendar/positions', '/calendar/positions/rollOverHoliday'])
+  }).timeout(60_000)
+
+  it('where citizens say how they were served', async () => {
+    const own = await anOffice()
+    const first = await invited(own)
+    const { letter: rated, link } = await invited(own)
+    await answerSurvey((await world()).parts, first.survey, {
+      input: { whole: '1', comment: 'Chờ lâu' },
+      channel: 'link',
+    })
+    await look(own.hoa, [
+      link,
+      first.link,
+      `/satisfaction/letters/${rated._id}`,
+      '/satisfaction/follow-ups',
+      '/satisfaction',
+      '/satisfaction/answers',
+    ])
   }).timeout(60_000)
 
   /** Looks at every page and names all that is wrong at once. */

@@ -34,7 +34,7 @@ export async function answersPage(req: Request, res: Response): Promise<void> {
       columns: [
         { label: t('satisfaction.answers.on') },
         ...(['field', 'agency', 'channel'] as const).map((name) => ({ label: t(`satisfaction.by.${name}`) })),
-        ...questions.map((name) => ({ label: t(`satisfaction.question.${name}`), number: true })),
+        { label: t('satisfaction.question.whole') },
         { label: t('satisfaction.comment') },
       ],
       rows: answers.slice((page - 1) * pageSize, page * pageSize).map((answer) => rowOf(req, answer)),
@@ -56,8 +56,23 @@ function rowOf(req: Request, answer: Answer): DataRow {
       { text: words.field },
       { text: words.agency },
       { text: words.channel },
-      ...questions.map((question) => ({ text: String(answer.marks[question] ?? '–') })),
+      { text: markText(req, answer.marks.whole), note: otherMarks(req, answer) || undefined },
       { text: answer.comment ?? '' },
     ],
   }
+}
+
+function markText({ t }: Request, mark: number): string {
+  return t(`satisfaction.mark.${mark as 1 | 2 | 3 | 4 | 5}`)
+}
+
+/** "Thái độ của cán bộ: Hài lòng; …" */
+function otherMarks(req: Request, { marks }: Answer): string {
+  return questions
+    .filter((question) => question !== 'whole')
+    .flatMap((question) => {
+      const mark = marks[question]
+      return mark ? [`${req.t(`satisfaction.question.${question}`)}: ${markText(req, mark)}`] : []
+    })
+    .join('; ')
 }
