@@ -146,6 +146,24 @@ describe('the pages of a paper', () => {
     await hoa.get(`${path}/files/pdf`).expect(200)
   })
 
+  it('lead from a transfer that is signed to the notice to the sender, not of a denunciation', async () => {
+    const hoa = await as(people.hoa)
+    const petition = { contents: [{ kind: 'petition', field: 'environment', summary: 'Kiến nghị xử lý bãi rác' }] }
+    const letters = [
+      await decided(people.hoa, 'transfer', petition),
+      await decide(people.hoa, await aDenunciation(people.hoa), 'transfer'),
+    ]
+    const pages = []
+    for (const { _id, version } of letters) {
+      await hoa.post(`/letters/${_id}/contents/1/transfers`, { version, agency: 'so-nnmt' }).expect(303)
+      pages.push((await hoa.get(`/letters/${_id}`).expect(200)).text)
+    }
+    const link = `/letters/${letters[0]._id}/contents/1/papers/new?code=TF-4`
+    expect(pages[0]).to.include(link)
+    await hoa.get(link).expect(200)
+    expect(pages[1]).to.include('Đã ký').and.not.include('code=TF-4')
+  })
+
   it('list every number of the year, and of a denunciation nothing but the number', async () => {
     const letter = await decide(people.hoa, await aDenunciation(people.hoa), 'fileAway')
     const context = (await world()).contextFor(people.hoa)
@@ -153,6 +171,7 @@ describe('the pages of a paper', () => {
     const ordinary = await decided(people.hoa, 'guide')
     await submitPaper(context, { letterId: ordinary._id, contentNo: 1, version: ordinary.version, code: 'TF-2' })
     const own = await (await as(people.hoa)).get('/papers/register?year=2026').expect(200)
+    expect(own.text).to.include('href="/admin/templates"')
     expect(own.text).to.include('Phiếu lưu đơn').and.to.include(letter._id)
     const minh = await as(people.minh)
     const others = await minh.get('/papers/register?year=2026').expect(200)

@@ -76,7 +76,8 @@ export const papers = {
   'errors.paper.notRefused': 'this visit was not refused',
   'errors.paper.noticeGiven': 'the notice of refusal was given already',
   'errors.paper.refused': 'the visit was refused; it has no conclusion',
-  'errors.paper.vaultClosed': 'this paper names the denouncer: open the identity in the record first, stating the purpose',
+  'errors.paper.vaultClosed':
+    'this paper names the denouncer: open the identity in the record first, stating the purpose',
   'errors.paper.noForm': 'the law of that day knows no such paper',
   'errors.paper.missing': 'the record does not have: {what}',
   'errors.paper.noPromise': 'no term is running that could be promised anew',
@@ -92,7 +93,8 @@ export const papers = {
   'papers.preview.name': 'preview',
   'papers.new.form': '{official}, {set}',
   'papers.sentBackBecause': 'The manager sent it back: {why}',
-  'papers.namesDenouncer': 'This paper names the denouncer. Open the identity in the record first, stating the purpose; print it on this machine, send it sealed, never by e-mail.',
+  'papers.namesDenouncer':
+    'This paper names the denouncer. Open the identity in the record first, stating the purpose; print it on this machine, send it sealed, never by e-mail.',
   'papers.toDenouncer': 'Goes to the denouncer by name and address',
   'papers.noPreview': 'No preview yet',
   'papers.revise': 'Correct and submit again',
@@ -115,6 +117,10 @@ export const papers = {
   'papers.outgoing.empty': 'No numbers yet.',
   'papers.outgoing.export.xlsx': 'Export to Excel',
   'papers.outgoing.export.csv': 'Export to CSV',
+  'papers.outgoing.templates': 'Templates of papers',
+  'papers.tellSender': 'Write the notice to the sender',
+  'papers.ofAnotherRegister':
+    'Only for a paper of another body’s register; write the office’s own paper under Papers to take its number.',
   'papers.outgoing.column.number': 'Number',
   'papers.outgoing.column.on': 'Date',
   'papers.outgoing.column.paper': 'Paper',

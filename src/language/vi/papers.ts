@@ -92,7 +92,8 @@ export const papers = {
   'papers.preview.name': 'ban-xem-truoc',
   'papers.new.form': '{official}, {set}',
   'papers.sentBackBecause': 'Lãnh đạo trả lại: {why}',
-  'papers.namesDenouncer': 'Văn bản này ghi tên người tố cáo. Mở danh tính ở hồ sơ trước với mục đích của việc này; in tại máy này, gửi phong bì dán kín, không gửi thư điện tử.',
+  'papers.namesDenouncer':
+    'Văn bản này ghi tên người tố cáo. Mở danh tính ở hồ sơ trước với mục đích của việc này; in tại máy này, gửi phong bì dán kín, không gửi thư điện tử.',
   'papers.toDenouncer': 'Gửi đích danh người tố cáo (ghi tên, địa chỉ)',
   'papers.noPreview': 'Chưa xem trước được',
   'papers.revise': 'Sửa và trình lại',
@@ -115,6 +116,10 @@ export const papers = {
   'papers.outgoing.empty': 'Chưa có số nào.',
   'papers.outgoing.export.xlsx': 'Xuất Excel',
   'papers.outgoing.export.csv': 'Xuất CSV',
+  'papers.outgoing.templates': 'Mẫu văn bản',
+  'papers.tellSender': 'Soạn thông báo cho người gửi',
+  'papers.ofAnotherRegister':
+    'Chỉ ghi số văn bản của sổ cơ quan khác; văn bản của cơ quan mình soạn ở phần Văn bản để lấy số.',
   'papers.outgoing.column.number': 'Số',
   'papers.outgoing.column.on': 'Ngày',
   'papers.outgoing.column.paper': 'Văn bản',

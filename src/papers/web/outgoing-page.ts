@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { may } from '../../access/policies.ts'
 import { recordAct } from '../../audit/index.ts'
 import { instant, shortDate, wholeNumber } from '../../language/format.ts'
 import type { TextKey } from '../../language/translate.ts'
@@ -10,6 +11,7 @@ import type { OutgoingChoice, OutgoingRow } from '../outgoing-list.ts'
 import { countOutgoing, outgoingPage } from '../outgoing-list.ts'
 import { paperCodes } from '../sheets/index.ts'
 import { outgoingExportPath, outgoingPath, paperFilePath, signaturePath } from './paths.ts'
+import { templateListPath } from './template-paths.ts'
 
 const columns = ['number', 'on', 'paper', 'signer', 'status', 'files'] as const
 const mostExported = 20_000
@@ -30,10 +32,15 @@ export async function outgoingListPage(req: Request, res: Response): Promise<voi
     head: {
       title: t('papers.outgoing.title', { year: choice.year }),
       note: t('papers.outgoing.count', { count: wholeNumber(count, language) }),
-      actions: (['xlsx', 'csv'] as const).map((format) => ({
-        text: t(`papers.outgoing.export.${format}`),
-        href: `${outgoingExportPath}?${query}&format=${format}`,
-      })),
+      actions: [
+        ...(may(context.actor, 'templates.list')
+          ? [{ text: t('papers.outgoing.templates'), href: templateListPath }]
+          : []),
+        ...(['xlsx', 'csv'] as const).map((format) => ({
+          text: t(`papers.outgoing.export.${format}`),
+          href: `${outgoingExportPath}?${query}&format=${format}`,
+        })),
+      ],
     },
     filters: filtersOf(req, choice),
     table: {

@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Action } from '../../access/policies.ts'
+import { may } from '../../access/policies.ts'
 import type { Config } from '../../config.ts'
-import type { Paper } from '../../letters/index.ts'
+import type { Letter, Paper } from '../../letters/index.ts'
 import { letterPath } from '../../letters/web/paths.ts'
+import type { Link } from '../../web/components.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Route } from '../../web/routes.ts'
@@ -17,7 +19,7 @@ import { exportOutgoing, outgoingListPage } from './outgoing-page.ts'
 import { inputOfNew, inputOfPaper, subjectAt } from './paper-at.ts'
 import { paperForm } from './paper-form.ts'
 import { papersListPath } from './paper-frame.ts'
-import { outgoingExportPath, outgoingPath, ownerPath, signaturesPath, toSignPath } from './paths.ts'
+import { newPaperPath, outgoingExportPath, outgoingPath, ownerPath, signaturesPath, toSignPath } from './paths.ts'
 import { previewTyped, previewWaiting } from './preview.ts'
 import { signaturePage } from './signature-page.ts'
 import { createSignatures } from './signatures-page.ts'
@@ -94,6 +96,17 @@ export function noticeOf({ t }: Request, { papers }: { papers: readonly Paper[] 
   return paper && paper.no !== null
     ? t('papers.done.signed', { number: numberOfPaper(paper) })
     : t('papers.done.submitted')
+}
+
+/**
+ * After a transfer went out: where the sender is told of it (LTCD Đ.28(1)(d)). Not about a denunciation, whose notice
+ * needs an opening of the vault first, nor where nobody is known whom to tell.
+ */
+export function tellSender({ t, context }: Request, { _id, secret, senders, papers }: Letter): Link | undefined {
+  const paper = papers.at(-1)
+  if (!paper || paper.no === null || paper.effect.kind !== 'transfer') return undefined
+  if (secret || senders.length === 0 || !may(context.actor, 'papers.submit')) return undefined
+  return { href: newPaperPath(_id, paper.contentNo, 'TF-4'), text: t('papers.tellSender') }
 }
 
 async function createSignature(req: Request, res: Response): Promise<void> {

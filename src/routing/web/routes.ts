@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { TextKey } from '../../language/translate.ts'
 import { letterPath } from '../../letters/web/paths.ts'
-import { inputAt, noticeOf } from '../../papers/web/index.ts'
+import { inputAt, noticeOf, tellSender } from '../../papers/web/index.ts'
 import { bodyOf, form, nothingTyped } from '../../web/form.ts'
 import { redirectWithNotice } from '../../web/page.ts'
 import type { Handler, Route } from '../../web/routes.ts'
@@ -62,7 +62,11 @@ export const routingRoutes: Route[] = [
 
 async function createTransfer(req: Request, res: Response): Promise<void> {
   const letter = await transferContent(req.context, inputAt(req, bodyOf(req)))
-  redirectWithNotice(res, letterPath(letter._id), { kind: 'done', text: noticeOf(req, letter) })
+  redirectWithNotice(res, letterPath(letter._id), {
+    kind: 'done',
+    text: noticeOf(req, letter),
+    link: tellSender(req, letter),
+  })
 }
 
 /** An act of the receiving body: done on the leg's page, seen there. */
