@@ -157,6 +157,7 @@ function answerForm({ t, context }: Request, feedback: Feedback, typed: Paramete
       ...field('documentNo'),
       id: 'answer-documentNo',
       label: t('feedback.passing.documentNo'),
+      hint: t('papers.ofAnotherRegister'),
       optional: true,
     },
     button: {

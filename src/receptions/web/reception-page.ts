@@ -213,6 +213,7 @@ function conclusionForm(req: Request, reception: Reception, draw: Draw) {
     {
       ...draw.field('documentNo'),
       label: t('receptions.field.documentNo'),
+      hint: t('papers.ofAnotherRegister'),
       optional: !reception.refusal,
       width: 'medium',
     },

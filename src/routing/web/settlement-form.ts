@@ -26,7 +26,13 @@ export const settlementForm: FormPage = async (req: Request, res: Response, type
       hidden: [{ name: 'version', value: String(letter.version) }],
       section: {
         fields: [
-          { ...field('documentNo'), kind: 'text', label: t('routing.settle.documentNo'), span: 6 },
+          {
+            ...field('documentNo'),
+            kind: 'text',
+            label: t('routing.settle.documentNo'),
+            hint: t('papers.ofAnotherRegister'),
+            span: 6,
+          },
           { ...field('on', shortDate(context.today)), kind: 'date', label: t('routing.on'), span: 6 },
           { ...field('result'), kind: 'text', rows: 5, label: t('routing.settle.result') },
         ],
