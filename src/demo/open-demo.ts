@@ -8,6 +8,7 @@ import { importSampleRegisters } from '../imports/index.ts'
 import { addDays } from '../law/index.ts'
 import { demoDays } from './days.ts'
 import { feedbackEvents } from './feedback-items.ts'
+import { breakPromises } from './late-promises.ts'
 import { similarEvents } from './similar-letters.ts'
 import { demoAccounts, hireStaff } from './staff.ts'
 import { stories } from './stories.ts'
@@ -45,6 +46,7 @@ async function fill(parts: Parts, say: (text: string) => void): Promise<void> {
   const on = { staff, days, law, refused: (what: string) => say(`  not done: ${what}`) }
   const events = [...letterEvents(stories, on), ...similarEvents(on), ...visitEvents(on), ...feedbackEvents(on)]
   await runByDay(events, days, say)
+  await breakPromises(parts, staff, law)
   await recordAct(context, { action: 'demo.fill', subject: staff.office })
 }
 

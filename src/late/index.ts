@@ -1,3 +1,4 @@
-export { countWaitingApologies } from './apology-lists.ts'
-export { lateWorker } from './draft-apologies.ts'
+export { countWaitingApologies, waitingApologies } from './apology-lists.ts'
+export { approveApology, proposedDay } from './decide-apology.ts'
+export { draftApologies, lateWorker } from './draft-apologies.ts'
 export { followPromises } from './follow-letter.ts'

@@ -42,6 +42,7 @@ export const monitor = {
   'monitor.byClock': 'By running deadline',
   'monitor.changesWait': 'Changes of calendar or reading that wait for approval: {count}.',
   'monitor.changesWait.open': 'Look',
+  'monitor.lowMarksWait': 'Low marks from citizens that wait for a follow-up: {count}.',
   'monitor.apologiesWait': 'Late promises to citizens that wait for an apology: {count}.',
   'monitor.key.over': 'overdue',
   'monitor.key.soon': 'due soon',

@@ -41,6 +41,7 @@ export const monitor = {
   'monitor.byClock': 'Theo thời hạn đang chạy',
   'monitor.changesWait': '{count} đề nghị sửa lịch, cách tính chờ duyệt.',
   'monitor.changesWait.open': 'Xem',
+  'monitor.lowMarksWait': '{count} đánh giá thấp chờ xem lại.',
   'monitor.apologiesWait': '{count} lời hẹn với công dân bị chậm, chờ duyệt xin lỗi.',
   'monitor.key.over': 'quá hạn',
   'monitor.key.soon': 'sắp hết hạn',

@@ -6,6 +6,8 @@ import { calendarPath } from '../../deadlines/web/paths.ts'
 import type { TextKey } from '../../language/translate.ts'
 import { countWaitingApologies } from '../../late/index.ts'
 import { apologiesPath } from '../../late/web/paths.ts'
+import { countLowMarks } from '../../satisfaction/index.ts'
+import { followUpsPath } from '../../satisfaction/web/paths.ts'
 import type { Notice } from '../../web/components.ts'
 
 /** What waits for the manager beside the letters themselves: each line opens its list. */
@@ -22,6 +24,7 @@ const waiting: readonly {
     href: calendarPath,
   },
   { action: 'late.approve', count: countWaitingApologies, text: 'monitor.apologiesWait', href: apologiesPath },
+  { action: 'satisfaction.followUp', count: countLowMarks, text: 'monitor.lowMarksWait', href: followUpsPath },
 ]
 
 /** The lines of what waits for this reader; none where nothing does. */
