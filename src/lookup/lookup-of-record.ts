@@ -5,7 +5,7 @@ import { addDays } from '../law/index.ts'
 import type { Letter, Paper } from '../letters/index.ts'
 import type { Reception } from '../receptions/index.ts'
 import type { Lookup, Unlocked } from './lookup.ts'
-import { daysAfterEnd, endless } from './lookup.ts'
+import { endless } from './lookup.ts'
 import { matterOf } from './matter.ts'
 import { matterOfVisit } from './visit-matter.ts'
 
@@ -28,8 +28,13 @@ const toTheSender = [
   'RF-3',
 ]
 
+interface Given extends Pick<Context, 'vault' | 'now'> {
+  /** For how many days after its end the office lets a matter be looked up. */
+  lookupDays: number
+}
+
 /** What the look-up may know of a letter, or null: nothing of a denunciation, or of a record that was taken out. */
-export function lookupOfLetter(context: Pick<Context, 'vault' | 'now'>, letter: Letter): Lookup | null {
+export function lookupOfLetter(context: Given, letter: Letter): Lookup | null {
   if (letter.secret || letter.removed) return null
   const unlocked: Unlocked = {
     lastFour: lastFoursOf(letter.senders),
@@ -51,14 +56,14 @@ export function lookupOfLetter(context: Pick<Context, 'vault' | 'now'>, letter: 
     version: letter.version,
     receivedOn: letter.receivedOn,
     matters: letter.contents.map((content) => matterOf(content, letter.receivedOn)),
-    until: lastDay(letter.closedOn),
+    until: lastDay(letter.closedOn, context.lookupDays),
     sealed: sealUnlocked(context, letter.receiptCode, unlocked),
     updatedAt: context.now,
   }
 }
 
 /** The same of a visit. */
-export function lookupOfVisit(context: Pick<Context, 'vault' | 'now'>, visit: Reception): Lookup | null {
+export function lookupOfVisit(context: Given, visit: Reception): Lookup | null {
   if (visit.secret || visit.removed) return null
   const matter = matterOfVisit(visit)
   const closedOn = matter.state === 'answered' ? (matter.stages.at(-1)?.on ?? visit.on) : null
@@ -76,14 +81,14 @@ export function lookupOfVisit(context: Pick<Context, 'vault' | 'now'>, visit: Re
     version: visit.version,
     receivedOn: visit.on,
     matters: [matter],
-    until: lastDay(closedOn),
+    until: lastDay(closedOn, context.lookupDays),
     sealed: sealUnlocked(context, visit.receiptCode, unlocked),
     updatedAt: context.now,
   }
 }
 
-function lastDay(closedOn: PlainDate | null): PlainDate {
-  return closedOn ? addDays(closedOn, daysAfterEnd) : endless
+function lastDay(closedOn: PlainDate | null, lookupDays: number): PlainDate {
+  return closedOn ? addDays(closedOn, lookupDays) : endless
 }
 
 function lastFoursOf(people: readonly { phone: string | null; idNumber: string | null }[]): string[] {

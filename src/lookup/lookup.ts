@@ -65,6 +65,3 @@ export const LookupModel = mongoose.model<Lookup>('Lookup', schema)
 
 /** The code of an open matter answers without end. */
 export const endless = '9999-12-31'
-
-/** For how many days after its end a matter can still be looked up. */
-export const daysAfterEnd = 365

@@ -2,6 +2,7 @@ import type { Parts } from '../context.ts'
 import { duplicateKeyOf } from '../database/duplicate-key.ts'
 import type { CodeOwner, Letter } from '../letters/index.ts'
 import { LetterModel, ownsReceiptCode } from '../letters/index.ts'
+import { officeById } from '../offices/index.ts'
 import type { Reception } from '../receptions/index.ts'
 import { ReceptionModel } from '../receptions/index.ts'
 import type { Lookup } from './lookup.ts'
@@ -28,10 +29,15 @@ async function lookupNow(
 ): Promise<Lookup | null> {
   if (kind === 'letter') {
     const letter = await LetterModel.findById(record).lean<Letter>()
-    return letter && lookupOfLetter(context, letter)
+    return letter && lookupOfLetter({ ...context, ...(await daysOf(letter)) }, letter)
   }
   const visit = await ReceptionModel.findById(record).lean<Reception>()
-  return visit && lookupOfVisit(context, visit)
+  return visit && lookupOfVisit({ ...context, ...(await daysOf(visit)) }, visit)
+}
+
+async function daysOf({ office }: { office: string }): Promise<{ lookupDays: number }> {
+  const { lookupDays } = (await officeById(office)).settings
+  return { lookupDays }
 }
 
 /** Lets every code of a record but one answer no more. */
