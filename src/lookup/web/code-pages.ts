@@ -1,22 +1,11 @@
 import type { Language } from '../../language/translate.ts'
 import { translator } from '../../language/translate.ts'
 import { topOffice } from '../lookup-offices.ts'
-import type { LookupPage } from './lookup-page.ts'
-import { phoneOf } from './lookup-page.ts'
 import { drawn } from './lookup-view.ts'
+import { phoneOf } from './office-phone-link.ts'
 import { otherLanguage } from './other-language.ts'
+import type { LookupPage } from './page-model.ts'
 import { lookupPath } from './paths.ts'
-
-/** The one field of the first page: the code. */
-export interface CodeForm {
-  action: string
-  lang: Language
-  label: string
-  hint: string
-  value: string
-  error?: string
-  button: string
-}
 
 /** Pages that speak of no record: to ask for a code, and why there is nothing to show. */
 export type CodePage = 'start' | 'mistyped' | 'none' | 'limited' | 'away'

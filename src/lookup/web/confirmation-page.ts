@@ -1,11 +1,11 @@
 import type { TextKey } from '../../language/translate.ts'
 import { receiptCodeInGroups } from '../../letters/index.ts'
 import { topOffice } from '../lookup-offices.ts'
-import type { Reader } from './lookup-page.ts'
-import { phoneOf } from './lookup-page.ts'
 import { drawn } from './lookup-view.ts'
+import { phoneOf } from './office-phone-link.ts'
 import { otherLanguage } from './other-language.ts'
 import { lookupAddress } from './paths.ts'
+import type { Reader } from './reader.ts'
 import { digitsForm } from './unlocked-part.ts'
 
 /** Says what is wrong with the four digits, and nothing of the record: a code that answers nothing gets the same page. */

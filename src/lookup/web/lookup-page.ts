@@ -1,48 +1,15 @@
-import { sentenceDate, shortDate, timeOfDay } from '../../language/format.ts'
-import type { Language, Translate } from '../../language/translate.ts'
-import type { PlainDate } from '../../law/index.ts'
+import { shortDate, timeOfDay } from '../../language/format.ts'
 import { receiptCodeInGroups } from '../../letters/index.ts'
 import { plainDateOf } from '../../time/clock.ts'
 import { officePhone } from '../../web/receipt-parts.ts'
 import type { Lookup } from '../lookup.ts'
 import type { PublicOffice } from '../lookup-offices.ts'
-import type { CodeForm } from './code-pages.ts'
 import { boxOf, stagesOf, titleOf } from './matter-text.ts'
+import { phoneLink, phoneOf } from './office-phone-link.ts'
 import { otherLanguage } from './other-language.ts'
+import type { LookupPage } from './page-model.ts'
 import { lookupAddress } from './paths.ts'
-import type { DigitsForm, Papers } from './unlocked-part.ts'
-
-/** A page of the look-up, ready but for its frame: every text stands as it is shown. */
-export interface LookupPage {
-  lang: Language
-  title: string
-  office: string
-  head: string
-  other: { href: string; text: string; lang: Language }
-  h1: string
-  text?: string
-  code?: { label: string; text: string }
-  codeForm?: CodeForm
-  matters?: ShownMatter[]
-  ask: { title: string; text: string; phones: { href: string; text: string }[] }
-  digits?: DigitsForm
-  papers?: Papers
-  another?: { href: string; text: string }
-  foot?: string
-}
-
-export interface ShownMatter {
-  heading?: string
-  box?: { label: string; date?: string; text?: string; late: boolean }
-  stagesLabel: string
-  stages: { state: 'done' | 'now' | 'later'; text: string; note: string; mark: string }[]
-}
-
-export interface Reader {
-  t: Translate
-  lang: Language
-  today: PlainDate
-}
+import type { Reader } from './reader.ts'
 
 /** What a code answers, for everybody who has it: how far, by when, who to call. */
 export function lookupPage(lookup: Lookup, offices: readonly PublicOffice[], reader: Reader): LookupPage {
@@ -86,20 +53,4 @@ function phonesOfHolders(lookup: Lookup, offices: readonly PublicOffice[], { t }
       { ...phoneLink(one.phone), text: t('lookup.ask.holder', { holder: one.name, phone: officePhone(one.phone) }) },
     ]
   })
-}
-
-/** The telephone of an office as a link, or null where none is set. */
-export function phoneOf(office: PublicOffice | undefined): { href: string; text: string } | null {
-  return office?.phone ? phoneLink(office.phone) : null
-}
-
-function phoneLink(phone: string): { href: string; text: string } {
-  return { href: `tel:${phone.replace(/[^\d+]/g, '')}`, text: officePhone(phone) }
-}
-
-/** Thứ Hai, 05/10/2026 */
-export function standingDay(date: PlainDate, lang: Language): string {
-  const text = sentenceDate(date, lang)
-  const at = text.lastIndexOf(' ')
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1, at)}, ${text.slice(at + 1)}`
 }

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import { packageRoot } from '../../root.ts'
-import type { LookupPage } from './lookup-page.ts'
+import type { LookupPage } from './page-model.ts'
 
 const views = join(packageRoot, 'views')
 const file = join(views, 'lookup', 'page.ejs')

@@ -1,8 +1,9 @@
 import { shortDate } from '../../language/format.ts'
 import { daysBetween } from '../../law/index.ts'
 import type { Matter, Stage } from '../matter.ts'
-import type { Reader, ShownMatter } from './lookup-page.ts'
-import { standingDay } from './lookup-page.ts'
+import type { ShownMatter } from './page-model.ts'
+import type { Reader } from './reader.ts'
+import { standingDay } from './reader.ts'
 
 /** What the words of a matter name: whether it is a letter or a visit, and the office that has it. */
 export interface Naming {

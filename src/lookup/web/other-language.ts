@@ -1,5 +1,5 @@
 import type { Language, Translate } from '../../language/translate.ts'
-import type { LookupPage } from './lookup-page.ts'
+import type { LookupPage } from './page-model.ts'
 import { lookupAddress } from './paths.ts'
 
 /** The same page in the other language. */

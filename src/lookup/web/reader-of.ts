@@ -3,7 +3,7 @@ import type { Parts } from '../../context.ts'
 import type { Language } from '../../language/translate.ts'
 import { translator } from '../../language/translate.ts'
 import { plainDateOf } from '../../time/clock.ts'
-import type { Reader } from './lookup-page.ts'
+import type { Reader } from './reader.ts'
 
 /** The language stands in the address: there is no session that could keep it. */
 export function languageOf(req: Request): Language {

@@ -9,7 +9,7 @@ import { errorText } from '../../web/form.ts'
 import { uploadedFiles, uploads } from '../../web/upload.ts'
 import type { Lookup } from '../lookup.ts'
 import { projectLookup } from '../project-lookup.ts'
-import type { Reader } from './lookup-page.ts'
+import type { Reader } from './reader.ts'
 
 const mostFiles = 5
 const mostBytes = 10 * 1024 * 1024

@@ -1,41 +1,9 @@
 import { shortDate } from '../../language/format.ts'
 import type { TextKey, Translate } from '../../language/translate.ts'
 import type { Unlocked } from '../lookup.ts'
-import type { Reader } from './lookup-page.ts'
+import type { DigitsForm, Papers } from './page-model.ts'
 import { confirmationAddress, paperAddress, supplementAddress } from './paths.ts'
-
-/** Asks for the four digits. */
-export interface DigitsForm {
-  title: string
-  text?: string
-  action: string
-  code: string
-  label: string
-  hint: string
-  error?: string
-  button: string
-}
-
-/** What the four digits have opened. */
-export interface Papers {
-  title: string
-  items: { href: string; text: string; note: string }[]
-  none: string
-  supplement?: {
-    title: string
-    asked: string
-    what: string
-    waiting?: string
-    refused?: string
-    action: string
-    label: string
-    hint: string
-    errors: string[]
-    button: string
-  }
-  returns?: { title: string; items: string[] }
-  done?: string
-}
+import type { Reader } from './reader.ts'
 
 export function digitsForm(
   { code, asksSupplement }: { code: string; asksSupplement: boolean },

@@ -1,6 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
 import type { CitizenEvent } from '../message-events.ts'
-import { builtInText } from './built-in.ts'
 
 /** Channels whose texts differ; a letter by post says what the e-mail says. */
 export const textChannels = ['sms', 'email', 'zalo'] as const
@@ -57,14 +56,6 @@ export interface TextChoice {
   event: CitizenEvent
   channel: TextChannel
   language: 'vi' | 'en'
-}
-
-/** The text in force of an office: its own latest one, or the built-in one, which is version 0. */
-export async function textInForce(office: string, choice: TextChoice): Promise<TextParts & { version: number }> {
-  const own = await MessageTextModel.findOne({ office, ...choice })
-    .sort({ version: -1 })
-    .lean<MessageText>()
-  return own ?? { ...builtInText(choice), version: 0 }
 }
 
 /** Which texts of an office are its own: `letter.accepted/sms/vi` with the version. */

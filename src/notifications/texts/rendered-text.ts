@@ -3,7 +3,7 @@ import type { CitizenEvent } from '../message-events.ts'
 import { smsLength, withoutMarks } from '../sms-length.ts'
 import { filledText } from './fields.ts'
 import type { TextChannel, TextParts } from './message-text.ts'
-import { textInForce } from './message-text.ts'
+import { textInForce } from './text-in-force.ts'
 
 type Rendered = Pick<Message, 'title' | 'text' | 'provider' | 'segments' | 'textVersion'>
 

@@ -11,9 +11,10 @@ import { smsLength } from '../sms-length.ts'
 import { exampleValues } from '../texts/example-values.ts'
 import { fieldsOf as placesOf } from '../texts/fields.ts'
 import type { TextChoice, TextParts } from '../texts/message-text.ts'
-import { textChannels, textInForce } from '../texts/message-text.ts'
+import { textChannels } from '../texts/message-text.ts'
 import { filledParts } from '../texts/rendered-text.ts'
 import { partsOf, saveText } from '../texts/save-text.ts'
+import { textInForce } from '../texts/text-in-force.ts'
 import { textPath, textsPath } from './paths.ts'
 
 /** One text with a preview on an invented record: as it is in force, or as it was typed. */
