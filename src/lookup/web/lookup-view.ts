@@ -11,7 +11,9 @@ const file = join(views, 'lookup', 'page.ejs')
 const draw = ejs.compile(readFileSync(file, 'utf8'), { filename: file, views: [views], cache: true })
 
 /** The one sheet of the look-up, under an address that changes with it. */
-export const styles = readFileSync(join(packageRoot, 'public', 'styles', 'pages', 'lookup.css'), 'utf8')
+export const styles = ['tokens.css', 'pages/lookup.css']
+  .map((path) => readFileSync(join(packageRoot, 'public', 'styles', path), 'utf8'))
+  .join('\n')
 export const stylesPath = `/tra-cuu/${createHash('sha256').update(styles).digest('hex').slice(0, 12)}.css`
 
 /** Draws a page; the template was read once, when the program started. */
