@@ -11,10 +11,10 @@ import type { AppParts } from './app-parts.ts'
 import { publicPages } from './lookup/web/public-pages.ts'
 import { packageRoot } from './root.ts'
 import { allRoutes } from './routes.ts'
-import { surveyPath } from './satisfaction/web/paths.ts'
 import { untilSetUp } from './setup/web/until-set-up.ts'
 import { createAssets } from './web/assets.ts'
 import { errorPages, notFound } from './web/errors.ts'
+import { loggedPath } from './web/logged-path.ts'
 import { csrf } from './web/middleware/csrf.ts'
 import { currentActor, passwordFirst } from './web/middleware/current-actor.ts'
 import { language } from './web/middleware/language.ts'
@@ -101,12 +101,7 @@ const quietly = {
   req: (req: { id: unknown; method: string; url: string }) => ({
     id: req.id,
     method: req.method,
-    path: withoutToken(req.url.split('?')[0] ?? ''),
+    path: loggedPath(req.url.split('?')[0] ?? ''),
   }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-}
-
-/** Whoever reads the log must not be able to answer for a citizen. */
-function withoutToken(path: string): string {
-  return path.startsWith(surveyPath('')) ? surveyPath('…') : path
 }

@@ -3,30 +3,12 @@ import { storedBytes } from '../database/stored-bytes.ts'
 import type { PlainDate } from '../law/index.ts'
 import { addDays } from '../law/index.ts'
 import type { Letter, Paper } from '../letters/index.ts'
+import { isWrittenToSender } from '../papers/index.ts'
 import type { Reception } from '../receptions/index.ts'
 import type { Lookup, Unlocked } from './lookup.ts'
 import { endless } from './lookup.ts'
 import { matterOf } from './matter.ts'
 import { matterOfVisit } from './visit-matter.ts'
-
-/** Papers that are written to whoever sent the letter: the others go to bodies, or stay in the office. */
-const toTheSender = [
-  'TF-2',
-  'TF-4',
-  'TF-9',
-  'CF-2',
-  'CF-3',
-  'CF-5',
-  'CF-6a',
-  'CF-7',
-  'CF-8',
-  'CF-10',
-  'CF-10b',
-  'CF-11',
-  'OF-4',
-  'RF-1',
-  'RF-3',
-]
 
 interface Given extends Pick<Context, 'vault' | 'now'> {
   /** For how many days after its end the office lets a matter be looked up. */
@@ -98,7 +80,7 @@ function lastFoursOf(people: readonly { phone: string | null; idNumber: string |
 
 function papersIn(papers: readonly Paper[]): Unlocked['papers'] {
   return papers.flatMap(({ id, code, status, on }) =>
-    status === 'signed' && on !== null && toTheSender.includes(code) ? [{ id, code, on }] : [],
+    status === 'signed' && on !== null && isWrittenToSender(code) ? [{ id, code, on }] : [],
   )
 }
 

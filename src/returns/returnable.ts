@@ -1,6 +1,6 @@
 import type { PlainDate } from '../law/index.ts'
 import type { Content, Letter, Paper } from '../letters/index.ts'
-import { numberOfPaper } from '../papers/index.ts'
+import { isWrittenToSender, numberOfPaper } from '../papers/index.ts'
 
 /** A paper or a result that the writer is to get. */
 export interface Returnable {
@@ -12,35 +12,6 @@ export interface Returnable {
   on: PlainDate
   contentNo: number
 }
-
-/**
- * The papers whose form goes to the writer: guidance, notices of acceptance, refusal, transfer, extension, suspension
- * and dialogue, the decision or conclusion, the apology. Source: the addressee of each form, law/README § 6.
- */
-const forWriter: readonly string[] = [
-  'TF-2',
-  'TF-4',
-  'TF-9',
-  'CF-2',
-  'CF-3',
-  'CF-5',
-  'CF-6a',
-  'CF-7',
-  'CF-8',
-  'CF-10',
-  'CF-10b',
-  'CF-11',
-  'DF-1',
-  'DF-5',
-  'DF-10',
-  'DF-10b',
-  'DF-11',
-  'DF-14',
-  'DF-15',
-  'DF-19',
-  'DF-23',
-  'OF-4',
-]
 
 /** Everything of a letter that goes to its writer, oldest first. */
 export function returnablesOf(letter: Pick<Letter, 'papers' | 'contents'>): Returnable[] {
@@ -57,7 +28,7 @@ export function unreturned(letter: Pick<Letter, 'papers' | 'contents' | 'returns
 }
 
 function isForWriter(paper: Paper): boolean {
-  return isNumbered(paper) && paper.status === 'signed' && forWriter.includes(paper.code)
+  return isNumbered(paper) && paper.status === 'signed' && isWrittenToSender(paper.code)
 }
 
 function isNumbered(paper: Paper): boolean {

@@ -3,6 +3,7 @@ import mongoose from 'mongoose'
 import type { Logger } from 'pino'
 import { AlreadyDone, InvalidInput, NotFound, NotPermitted, Stale } from '../errors.ts'
 import { translator } from '../language/translate.ts'
+import { loggedPath } from './logged-path.ts'
 
 /** The page for an address that nothing answers. */
 export const notFound: RequestHandler = () => {
@@ -15,7 +16,8 @@ export function errorPages(log: Logger): ErrorRequestHandler {
     if (res.headersSent) return next(error)
     if (error instanceof AlreadyDone) return res.redirect(303, error.location)
     const known = knownError(error)
-    if (!known) log.error({ err: withoutValues(error), requestId: req.requestId, path: req.path }, 'unexpected error')
+    if (!known)
+      log.error({ err: withoutValues(error), requestId: req.requestId, path: loggedPath(req.path) }, 'unexpected error')
     const { status, page } = known ?? { status: 500, page: 'unexpected' as const }
     res.status(status)
     const t = req.t ?? translator('vi')
